@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house: a target imports only lower floors (see ARCHITECTURE.md).
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What the PDF worker needs in its folder: it is part of the program and written out when used.
+let printEngine = [
+  "worker.py", "postpass.py", "hyphenation.py", "handout.typ", "programme.typ", "blocks.typ",
+  "inlines.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ", "theme.typ",
+]
+
+func room(
+  _ name: String, imports: [Target.Dependency], resources: [Resource]? = nil,
+  exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: imports, exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+func tests(_ room: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.byName(name: room)] + imports,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "kursbuild",
+  products: [
+    .executable(name: "kursbuild", targets: ["KursBuild"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: system libraries.
+    .systemLibrary(
+      name: "CLibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    // Floor 1: what everything stands on.
+    room("Diagnostics", imports: []),
+    room("HTML", imports: []),
+    room("Output", imports: ["CLinux"]),
+    // Floor 2: languages.
+    room("CommonMark", imports: ["CLibcmark", "Diagnostics"]),
+    room("XML", imports: ["CLibxml2", "Diagnostics"]),
+    // Floors 3 and 4: meaning.
+    room("Quiz", imports: ["CommonMark", "XML", "Diagnostics"]),
+    room(
+      "Content",
+      imports: [
+        "Quiz", "CommonMark", "XML", "Diagnostics", "CLinux",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    // Floor 5: what readers get.
+    room(
+      "Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"],
+      resources: [
+        .embedInCode("Assets/site.css"),
+        .embedInCode("Assets/site.js"),
+        .embedInCode("Assets/icon.svg"),
+      ]),
+    room(
+      "Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics", "CLinux"],
+      resources: printEngine.map { .embedInCode("Engine/\($0)") }, exclude: ["Engine/README.md"]),
+    room("Audit", imports: ["XML", "Output", "Diagnostics"]),
+    // Floor 7: the command line.
+    .executableTarget(
+      name: "KursBuild",
+      dependencies: [
+        "Site", "Print", "Audit", "Content", "Quiz", "CommonMark", "XML", "HTML", "Output",
+        "Diagnostics", "CLinux",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("Diagnostics"),
+    tests("HTML"),
+    tests("Output", imports: ["CLinux"]),
+    tests("CommonMark", imports: ["Diagnostics", "HTML"]),
+    tests("XML", imports: ["Diagnostics"]),
+    tests("Quiz", imports: ["CommonMark", "Diagnostics"]),
+    tests("Content", imports: ["Quiz", "CommonMark", "Diagnostics"]),
+    tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
+    tests("Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics"]),
+    tests("Audit", imports: ["XML", "Output", "Diagnostics"]),
+    tests("KursBuild", imports: ["Output", "Diagnostics", "Content"]),
+  ]
+)

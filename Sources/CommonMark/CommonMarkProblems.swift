@@ -1,0 +1,197 @@
+import Diagnostics
+
+/// Everything the parser can find wrong with a file, in one place.
+extension Diagnostic {
+  static func unclosedComment(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "kommentar-uden-slut", file: file, range: range,
+      summary: Phrase("Kommentaren slutter aldrig", "The comment never ends"),
+      explanation: Phrase(
+        "Skriv --> der, hvor kommentaren slutter. Nu er resten af filen skjult.",
+        "Write --> where the comment ends. As it is, the rest of the file is hidden."))
+  }
+
+  static func textAfterComment(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "tekst-efter-kommentar", file: file, range: range,
+      summary: Phrase(
+        "Der står tekst efter kommentaren på samme linje",
+        "There is text after the comment on the same line"),
+      explanation: Phrase(
+        "Sæt teksten på en linje for sig under kommentaren.",
+        "Put the text on a line of its own below the comment."))
+  }
+
+  static func controlCharacter(_ range: SourceRange, code: UInt32, file: String) -> Diagnostic {
+    let name = "U+" + String(repeating: "0", count: code < 16 ? 3 : 2) + hexadecimal(code)
+    return Diagnostic(
+      "styretegn", file: file, range: range,
+      summary: Phrase(
+        "Teksten indeholder et usynligt styretegn (\(name))",
+        "The text holds an invisible control character (\(name))"),
+      explanation: Phrase(
+        "Slet tegnet. Det følger tit med, når man kopierer fra et andet program.",
+        "Delete the character. It often comes along when text is copied from another program."))
+  }
+
+  private static func hexadecimal(_ code: UInt32) -> String {
+    String(code, radix: 16, uppercase: true)
+  }
+
+  static func indentedDirective(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "direktiv-indrykket", file: file, range: range,
+      summary: Phrase(
+        "Linjen med ::: er rykket fire mellemrum eller mere ind og bliver læst som kode",
+        "The line with ::: is indented by four spaces or more and is read as code"),
+      explanation: Phrase(
+        "Ryk ::: ud, så linjen begynder på højde med teksten omkring den.",
+        "Move ::: out so that the line begins level with the text around it."))
+  }
+
+  static func textAfterCloser(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "tekst-efter-slut", file: file, range: range,
+      summary: Phrase(
+        "Der står tekst efter det afsluttende :::", "There is text after the closing :::"),
+      explanation: Phrase(
+        "Sæt teksten på en linje for sig, og lad ::: stå alene.",
+        "Put the text on a line of its own and leave ::: alone."))
+  }
+
+  static func directiveWithoutName(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "direktiv-uden-navn", file: file, range: range,
+      summary: Phrase("Direktivet har intet navn", "The directive has no name"),
+      explanation: Phrase(
+        "Skriv navnet først, for eksempel: ::: husk {#id} Titel",
+        "Write the name first, for example: ::: husk {#id} Title"))
+  }
+
+  static func unreadableAttributes(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "attribut-ulaeselig", file: file, range: range,
+      summary: Phrase(
+        "Det, der står i { }, kan ikke læses", "What stands in { } cannot be read"),
+      explanation: Phrase(
+        "Skriv for eksempel {#id nøgle=værdi nøgle=\"to ord\"}, med en } til sidst.",
+        "Write for example {#id key=value key=\"two words\"}, with a } at the end."))
+  }
+
+  static func unclosedDirective(
+    _ range: SourceRange, name: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "direktiv-uden-slut", file: file, range: range,
+      summary: Phrase("Direktivet \(name) slutter aldrig", "The directive \(name) is never closed"),
+      explanation: Phrase(
+        "Skriv ::: på en linje for sig der, hvor \(name) slutter. Begyndelse og slutning skal stå "
+          + "samme sted: begge i det samme listepunkt eller begge udenfor.",
+        "Write ::: on a line of its own where \(name) ends. Both ends must stand in the same place: "
+          + "both in the same list item, or both outside."))
+  }
+
+  static func closerWithoutOpener(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "slut-uden-direktiv", file: file, range: range,
+      summary: Phrase(
+        "Her slutter et direktiv, der ikke er begyndt",
+        "A directive ends here that has not begun"),
+      explanation: Phrase(
+        "Slet linjen, eller skriv begyndelsen, for eksempel ::: husk, før den tekst, den hører til.",
+        "Delete the line, or write the beginning, such as ::: husk, before the text it belongs to."))
+  }
+
+  static func rawHTML(_ range: SourceRange, literal: [UInt8], file: String) -> Diagnostic {
+    let tag = HTMLNotation.tagName(literal)
+    return Diagnostic(
+      "raa-html", file: file, range: range,
+      summary: Phrase(
+        tag.isEmpty ? "HTML kan ikke bruges i teksten" : "HTML kan ikke bruges i teksten: <\(tag)>",
+        tag.isEmpty ? "HTML cannot be used in the text" : "HTML cannot be used in the text: <\(tag)>"),
+      explanation: HTMLNotation.instead(of: tag))
+  }
+
+  static func columnMismatch(
+    _ range: SourceRange, found: Int, expected: Int, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "tabel-kolonner", file: file, range: range,
+      summary: Phrase(
+        "Rækken har \(found) \(found == 1 ? "felt" : "felter"), men tabellen har \(expected) "
+          + (expected == 1 ? "kolonne" : "kolonner"),
+        "The row has \(found) \(found == 1 ? "cell" : "cells"), but the table has \(expected) "
+          + (expected == 1 ? "column" : "columns")),
+      explanation: Phrase(
+        "Ret antallet af lodrette streger. En lodret streg i teksten skrives \\|.",
+        "Mend the number of vertical bars. A bar in the text is written \\|."))
+  }
+
+  static func unknownFootnote(_ reference: FootnoteReference, file: String) -> Diagnostic {
+    Diagnostic(
+      "ukendt-fodnote", file: file, range: reference.range,
+      summary: Phrase(
+        "Fodnoten [^\(reference.label)] findes ikke i filen",
+        "The footnote [^\(reference.label)] is not in the file"),
+      explanation: Phrase(
+        "Skriv fodnotens tekst på en linje for sig: [^\(reference.label)]: Teksten",
+        "Write the note's text on a line of its own: [^\(reference.label)]: The text"))
+  }
+
+  static func duplicateFootnote(
+    _ range: SourceRange, label: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "dobbelt-fodnote", file: file, range: range,
+      summary: Phrase(
+        "Fodnoten [^\(label)] står to gange", "The footnote [^\(label)] is defined twice"),
+      explanation: Phrase(
+        "Giv den ene fodnote et andet nummer, også der, hvor der henvises til den.",
+        "Give one of them another number, also where it is referred to."))
+  }
+
+  static func unusedFootnote(_ range: SourceRange, label: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "fodnote-ubrugt", .warning, file: file, range: range,
+      summary: Phrase(
+        "Ingen henviser til fodnoten [^\(label)], så den bliver ikke vist",
+        "Nothing refers to the footnote [^\(label)], so it is not shown"),
+      explanation: Phrase(
+        "Skriv [^\(label)] i teksten, hvor noten hører til, eller slet den.",
+        "Write [^\(label)] in the text where the note belongs, or delete it."))
+  }
+
+  static func unclosedGap(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "hul-uden-slut", file: file, range: range,
+      summary: Phrase("Hullet [[ slutter ikke på linjen", "The gap [[ does not end on its line"),
+      explanation: Phrase(
+        "Skriv ]] efter svaret: [[svar]]", "Write ]] after the answer: [[answer]]"))
+  }
+
+  static func nestedTooDeep(_ range: SourceRange, limit: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      "for-dybt", file: file, range: range,
+      summary: Phrase(
+        "Lister og citater ligger mere end \(limit) lag inde i hinanden",
+        "Lists and quotes are nested more than \(limit) deep"),
+      explanation: Phrase("Skriv dem i færre lag.", "Write them in fewer layers."))
+  }
+
+  static func tolerated(
+    _ range: SourceRange, written: Phrase, instead: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "skrivemaade", .hint, file: file, range: range, summary: written,
+      explanation: Phrase("Skriv hellere: \(instead)", "Better: \(instead)"),
+      fixes: [Diagnostic.Fix(range: range, replacement: instead)])
+  }
+
+  static func outOfMemory(file: String) -> Diagnostic {
+    Diagnostic(
+      "for-stor-fil", file: file, range: SourceRange(0, 0),
+      summary: Phrase(
+        "Filen er for stor til at blive læst", "The file is too large to be read"),
+      explanation: Phrase("Del den i flere filer.", "Divide it into several files."))
+  }
+}

@@ -1,0 +1,112 @@
+/// Danish alphabetical order: 29 letters with æ, ø, å last; aa is å; ü is y, ä is æ, ö is ø; other
+/// accents count only when all else is equal; å comes before aa and a capital before a small letter.
+///
+/// Works on bytes with a key of its own, so that the order is the same on every machine whatever
+/// its locale.
+package enum DanishCollation {
+  /// A text prepared for comparison.
+  struct Key: Comparable {
+    /// The letters' places in the alphabet.
+    var letters: [UInt8]
+    /// How the letters were written, where the letters are the same.
+    var forms: [UInt8]
+    /// The text itself, which settles everything else.
+    var text: [UInt8]
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.letters != right.letters {
+        return left.letters.lexicographicallyPrecedes(right.letters)
+      }
+      if left.forms != right.forms { return left.forms.lexicographicallyPrecedes(right.forms) }
+      return left.text.lexicographicallyPrecedes(right.text)
+    }
+  }
+
+  /// True when `left` stands before `right` in a Danish list.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    key(left) < key(right)
+  }
+
+  /// The elements in Danish alphabetical order of their names; equal names keep their order.
+  package static func sorted<Element>(
+    _ elements: [Element], by name: (Element) -> String
+  ) -> [Element] {
+    let keyed = elements.enumerated().map { (key: key(name($1)), place: $0, element: $1) }
+    return keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
+      .map(\.element)
+  }
+
+  /// The key of a text.
+  static func key(_ text: String) -> Key {
+    let bytes = ComposedName.compose(Array(text.utf8))
+    var key = Key(letters: [], forms: [], text: bytes)
+    key.letters.reserveCapacity(bytes.count)
+    key.forms.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let (letter, form, length) = weight(bytes, index)
+      key.letters.append(contentsOf: letter)
+      key.forms.append(form)
+      index += length
+    }
+    return key
+  }
+
+  // Places in the alphabet: punctuation and digits keep their ASCII codes, a–z follow, æ ø å last.
+  private static let ash: UInt8 = 0x7B
+  private static let slashedO: UInt8 = 0x7C
+  private static let ringedA: UInt8 = 0x7D
+  /// Everything that is no Latin letter of this table stands after å, in code point order.
+  private static let foreign: UInt8 = 0xFF
+
+  /// The letter that begins at `index`: its place or places, how it is written, its length in bytes.
+  private static func weight(
+    _ bytes: [UInt8], _ index: Int
+  ) -> (letter: [UInt8], form: UInt8, length: Int) {
+    let byte = bytes[index]
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch byte {
+    case 0x41, 0x61:
+      guard next | 0x20 == 0x61 else { return ([0x61], caseForm(byte), 1) }
+      // Written with two letters it comes after å: 2 more than the same case of å.
+      return ([ringedA], caseForm(byte) + 2, 2)
+    case 0x41...0x5A, 0x61...0x7A: return ([byte | 0x20], caseForm(byte), 1)
+    case 0x00..<0x80: return ([byte], 0, 1)
+    case 0xC3: return accented(next)
+    case 0xC5 where next == 0x92 || next == 0x93: return ([slashedO], next == 0x92 ? 4 : 5, 2)
+    default:
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(index + length, bytes.count)
+      return ([foreign] + bytes[index..<end], 0, end - index)
+    }
+  }
+
+  /// The letters U+00C0–U+00FF by their second byte.
+  private static func accented(_ second: UInt8) -> (letter: [UInt8], form: UInt8, length: Int) {
+    let isCapital = second < 0xA0
+    let form: UInt8 = isCapital ? 4 : 5
+    let plain: UInt8 = isCapital ? 0 : 1
+    let letter: UInt8 =
+      switch second | 0x20 {
+      case 0xA6: ash
+      case 0xA4: ash
+      case 0xB8: slashedO
+      case 0xB6: slashedO
+      case 0xA5: ringedA
+      case 0xA0...0xA3: 0x61
+      case 0xA7: 0x63
+      case 0xA8...0xAB: 0x65
+      case 0xAC...0xAF: 0x69
+      case 0xB0: 0x64
+      case 0xB1: 0x6E
+      case 0xB2...0xB5: 0x6F
+      case 0xB9...0xBB: 0x75
+      case 0xBC, 0xBD: 0x79
+      default: 0x7A
+      }
+    let isOwnLetter = [0xA6, 0xB8, 0xA5].contains(second | 0x20)
+    return ([letter], isOwnLetter ? plain : form, 2)
+  }
+
+  private static func caseForm(_ byte: UInt8) -> UInt8 { byte < 0x61 ? 0 : 1 }
+}

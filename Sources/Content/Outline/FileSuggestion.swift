@@ -1,0 +1,76 @@
+import CommonMark
+
+/// Guesses which file an author meant by a path that leads nowhere.
+struct FileSuggestion {
+  private let outline: SiteOutline
+
+  /// A guesser over the files of `outline`.
+  init(outline: SiteOutline) {
+    self.outline = outline
+  }
+
+  /// The nearest page to a missing path, as it is to be written in the file `origin`.
+  func page(for missing: String, from origin: String) -> String? {
+    var sought = missing
+    if sought.isEmpty || sought.hasSuffix("/") {
+      sought += sought.hasPrefix("temadage/") ? "temadag.md" : "kursus.md"
+    } else if sought.hasSuffix(".html") {
+      sought = String(sought.dropLast(5)) + ".md"
+    } else if !FileSuggestion.name(sought).utf8.contains(0x2E) {
+      sought += ".md"
+    }
+    let isPage = sought.hasSuffix(".md")
+    let files = isPage ? outline.pages.filter { !$0.address.isEmpty }.map(\.path) : outline.media
+    return nearest(to: sought, among: files, from: origin)
+  }
+
+  /// The nearest picture to a missing path, as it is to be written in the file `origin`.
+  func picture(for missing: String, from origin: String) -> String? {
+    nearest(to: missing, among: outline.media.filter(FileKind.isPicture), from: origin)
+  }
+
+  /// The nearest worksheet to a missing path, as it is to be written in the file `origin`.
+  func worksheet(for missing: String, from origin: String) -> String? {
+    let sheets = outline.pages.filter { $0.kind == .worksheet }.map(\.path)
+    return nearest(to: missing, among: sheets, from: origin)
+  }
+
+  /// A file of the same name elsewhere, or else one of nearly the same name, in the same folder
+  /// where there is one.
+  private func nearest(to missing: String, among files: [String], from origin: String) -> String? {
+    let name = FileSuggestion.name(missing)
+    guard !name.isEmpty else { return nil }
+    let folder = missing.dropLast(name.utf8.count)
+    let sameName = files.filter { FoldedName.fold(FileSuggestion.name($0)) == FoldedName.fold(name) }
+    let neighbours = files.filter {
+      $0.dropLast(FileSuggestion.name($0).utf8.count) == folder
+    }
+    let found =
+      sameName.first { $0.hasPrefix(folder) } ?? sameName.first
+      ?? near(name, among: neighbours) ?? near(name, among: files)
+    return found.map { FileSuggestion.relative($0, from: origin) }
+  }
+
+  private func near(_ name: String, among files: [String]) -> String? {
+    guard let found = NearestName.find(name, among: files.lazy.map(FileSuggestion.name)) else {
+      return nil
+    }
+    return files.first { FileSuggestion.name($0) == found }
+  }
+
+  private static func name(_ path: String) -> String {
+    String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+  }
+
+  /// `path` as it is written in the file `origin`.
+  static func relative(_ path: String, from origin: String) -> String {
+    let target = path.split(separator: "/")
+    let folders = origin.split(separator: "/").dropLast()
+    var shared = 0
+    while shared < folders.count, shared < target.count - 1, folders[shared] == target[shared] {
+      shared += 1
+    }
+    let up = String(repeating: "../", count: folders.count - shared)
+    return up + target[shared...].joined(separator: "/")
+  }
+}

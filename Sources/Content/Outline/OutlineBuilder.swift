@@ -1,0 +1,146 @@
+import CommonMark
+package import Diagnostics
+
+/// An outline with what is wrong with it.
+package struct OutlineResult: Sendable {
+  /// The outline.
+  package var outline: SiteOutline
+  /// Everything that is wrong with the tree, the registries, the headers and the outline.
+  package var diagnostics: [Diagnostic]
+}
+
+/// Puts files, registries and headers together into a `SiteOutline`.
+package struct OutlineBuilder {
+  private let tree: ContentTree
+  private let registries: Registries
+
+  /// A builder for `tree` and `registries`.
+  package init(tree: ContentTree, registries: Registries) {
+    self.tree = tree
+    self.registries = registries
+  }
+
+  /// Lists, reads and builds the outline of a content folder in one go, on one core.
+  package static func build(reading reader: ContentReader) throws(ContentError) -> OutlineResult {
+    let tree = ContentTree(try reader.list())
+    let registries = try RegistryReader(reader: reader).read(tree)
+    let headerReader = HeaderReader(reader: reader, registries: registries)
+    var records: [HeaderRecord] = []
+    records.reserveCapacity(tree.pages.count)
+    for page in tree.pages { records.append(try headerReader.read(page)) }
+    return OutlineBuilder(tree: tree, registries: registries).build(records)
+  }
+
+  /// Builds the outline; `records` are the headers of `tree.pages`, in the same order.
+  package func build(_ records: [HeaderRecord]) -> OutlineResult {
+    var outline = SiteOutline(configuration: registries.configuration)
+    outline.sources = registries.sources
+    outline.acts = registries.acts
+    outline.glossary = registries.glossary
+    outline.knowsSources = registries.knowsSources
+    outline.knowsActs = registries.knowsActs
+    outline.knowsGlossary = registries.knowsGlossary
+    outline.pages = records.map(\.header)
+    outline.media = tree.media.map(\.path)
+    outline.otherFiles = otherFiles()
+    hideBelowDrafts(&outline)
+    fillLists(&outline)
+    var diagnostics = tree.diagnostics + registries.diagnostics
+    for record in records { diagnostics += record.diagnostics }
+    diagnostics += checkFormerAddresses(outline, records)
+    diagnostics += resolvePictures(&outline, records)
+    diagnostics += GlossaryCheck(outline: outline).diagnostics()
+    return OutlineResult(outline: outline, diagnostics: diagnostics)
+  }
+
+  private func otherFiles() -> [String] {
+    let registryFiles = [tree.configuration, tree.sources, tree.acts, tree.glossary]
+    let files = tree.otherFiles + tree.glossaryFiles + registryFiles.compactMap { $0 }
+    return files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What lies below a draft course or a draft theme day is a draft too.
+  private func hideBelowDrafts(_ outline: inout SiteOutline) {
+    var drafts: Set<String> = []
+    for page in outline.pages where page.isDraft && (page.kind == .course || page.kind == .themeDay) {
+      drafts.insert(ContentTree.topFolders(page.path))
+    }
+    guard !drafts.isEmpty else { return }
+    for index in outline.pages.indices where !outline.pages[index].isDraft {
+      let page = outline.pages[index]
+      guard page.kind == .module || page.kind == .worksheet else { continue }
+      outline.pages[index].isDraft = drafts.contains(ContentTree.topFolders(page.path))
+    }
+  }
+
+  private func fillLists(_ outline: inout SiteOutline) {
+    let ordering = PageOrdering(outline.pages)
+    outline.frontPage = ordering.first(.frontPage)
+    outline.articles = DanishCollation.sorted(ordering.indexes(.article)) {
+      ordering.pages[$0].title
+    }
+    outline.plainPages = ordering.ordered(.page)
+    outline.news = ordering.byDate(.news, { $0.published }, newestFirst: true)
+    outline.themeDays = ordering.byDate(.themeDay, { $0.themeDay?.date }, newestFirst: false)
+    let modules = ordering.grouped(.module)
+    let sheets = ordering.grouped(.worksheet)
+    outline.worksheets = outline.themeDays.map {
+      sheets[ContentTree.topFolders(outline.pages[$0].path)] ?? []
+    }
+    outline.courses = ordering.ordered(.course).map { page in
+      let folder = ContentTree.topFolders(outline.pages[page].path)
+      return Course(
+        folder: String(folder.split(separator: "/").last ?? ""), page: page,
+        modules: modules[folder] ?? [])
+    }
+  }
+
+  private func checkFormerAddresses(
+    _ outline: SiteOutline, _ records: [HeaderRecord]
+  ) -> [Diagnostic] {
+    var owners: [String: String] = [:]
+    for page in outline.pages where page.isPublished { owners[page.address] = page.path }
+    for address in ["index.html", "ordbog.html", "kilder.html", "love.html", "404.html"]
+    where owners[address] == nil {
+      owners[address] = "KursBuild"
+    }
+    var problems: [Diagnostic] = []
+    for record in records {
+      for (address, range) in zip(record.header.formerAddresses, record.formerAddressRanges) {
+        if let owner = owners[address] {
+          problems.append(
+            .formerAddressTaken(range, address: address, by: owner, file: record.header.path))
+        } else {
+          owners[address] = record.header.path
+        }
+      }
+    }
+    return problems
+  }
+
+  /// `billede` is written relative to the file; in the outline it is a path under the content folder.
+  private func resolvePictures(
+    _ outline: inout SiteOutline, _ records: [HeaderRecord]
+  ) -> [Diagnostic] {
+    guard records.contains(where: { $0.pictureRange != nil }) else { return [] }
+    let resolver = LinkResolver(outline: outline)
+    var problems: [Diagnostic] = []
+    for (index, record) in records.enumerated() {
+      guard let range = record.pictureRange, let picture = record.header.picture else { continue }
+      if case .media(let path) = resolver.target(of: Array(picture.utf8), from: index) {
+        outline.pages[index].picture = path
+        if record.header.pictureAlternative == nil {
+          problems.append(.headerPictureWithoutText(range, file: record.header.path))
+        }
+      } else {
+        outline.pages[index].picture = nil
+        problems.append(
+          .missingPicture(
+            range, written: picture,
+            nearest: FileSuggestion(outline: outline).picture(for: picture, from: record.header.path),
+            file: record.header.path))
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,173 @@
+package import CommonMark
+package import Diagnostics
+package import Quiz
+
+/// A page's body, parsed and understood: what the renderers of site and print read. It lives only as
+/// long as its page is rendered.
+package struct PageBody: Sendable {
+  /// Index of the page in `SiteOutline.pages`.
+  package var page: Int
+  /// The body as blocks. Directive names are known ones; includes are already spliced in.
+  package var blocks: [Block]
+  /// The footnotes referred to, in the order of their first reference.
+  package var footnotes: [Footnote]
+  /// The quizzes by the ordinal of their `::: quiz` directive.
+  package var quizzes: [Int: Quiz]
+  /// The programmes by the ordinal of their `::: program` directive (theme days only).
+  package var programmes: [Int: Programme]
+  /// The anchors given to headings, in the order of `headings`: unique in the page.
+  package var headings: [HeadingAnchor]
+  /// The sources cited, in the order of their first citation, as indexes into `SiteOutline.sources`.
+  package var citedSources: [Int]
+
+  /// A body from its parts.
+  package init(
+    page: Int, blocks: [Block], footnotes: [Footnote], quizzes: [Int: Quiz],
+    programmes: [Int: Programme], headings: [HeadingAnchor], citedSources: [Int]
+  ) {
+    self.page = page
+    self.blocks = blocks
+    self.footnotes = footnotes
+    self.quizzes = quizzes
+    self.programmes = programmes
+    self.headings = headings
+    self.citedSources = citedSources
+  }
+}
+
+/// The anchor of one heading. Headings inside quizzes, cases and programmes are not among them.
+package struct HeadingAnchor: Sendable, Equatable {
+  /// The anchor: the author's id, or the slug of the text (`-2` for a second one).
+  package var id: String
+  /// The heading's level as written, 1–6.
+  package var level: Int
+  /// The heading's plain text in UTF-8.
+  package var text: [UInt8]
+  /// Where the heading stands: renderers find its anchor by `range.start`.
+  package var range: SourceRange
+
+  /// An anchor for a heading.
+  package init(id: String, level: Int, text: [UInt8], range: SourceRange) {
+    self.id = id
+    self.level = level
+    self.text = text
+    self.range = range
+  }
+}
+
+/// A theme day's programme with its clock times computed.
+package struct Programme: Sendable, Equatable {
+  /// The rows in the order of the day. Sessions with `spor` next to each other stand in one row.
+  package var slots: [Slot]
+
+  /// A stretch of the day: one session, or parallel ones.
+  package struct Slot: Sendable, Equatable {
+    /// When it begins; nil when the day has no start.
+    package var start: ClockTime?
+    /// Minutes it lasts: the longest of its sessions.
+    package var minutes: Int
+    /// One session, or one a track.
+    package var sessions: [Session]
+
+    /// A slot from its parts.
+    package init(start: ClockTime?, minutes: Int, sessions: [Session]) {
+      self.start = start
+      self.minutes = minutes
+      self.sessions = sessions
+    }
+
+    /// When it ends; nil when the start is not known or the day is over.
+    package var end: ClockTime? {
+      start.flatMap { ClockTime(minutes: $0.minutes + minutes) }
+    }
+  }
+
+  /// One session of the day.
+  package struct Session: Sendable, Equatable {
+    /// Its title.
+    package var title: [Inline]
+    /// Minutes it lasts (`min`).
+    package var minutes: Int
+    /// `form`: plenum, grupper, …
+    package var form: String?
+    /// `materiale`.
+    package var material: String?
+    /// `ark`: path of the worksheet relative to the content folder.
+    package var worksheet: String?
+    /// `spor`: the track's number; nil when everybody is together.
+    package var track: Int?
+    /// `pause`.
+    package var isBreak: Bool
+    /// Text for participants. What is for trainers only is not here.
+    package var text: [Block]
+    /// What stands in `::: underviser`: for the facilitator's guide, never on the site.
+    package var trainerNotes: [Block]
+    /// The heading's line.
+    package var range: SourceRange
+
+    /// A session with a title and a length.
+    package init(title: [Inline], minutes: Int, range: SourceRange) {
+      self.title = title
+      self.minutes = minutes
+      self.isBreak = false
+      self.text = []
+      self.trainerNotes = []
+      self.range = range
+    }
+  }
+
+  /// A programme of `slots`.
+  package init(slots: [Slot]) {
+    self.slots = slots
+  }
+}
+
+/// What is kept of a page when its body is gone: what other pages are checked against.
+package struct PageFacts: Sendable {
+  /// Index of the page in `SiteOutline.pages`.
+  package var page: Int
+  /// Every anchor of the page.
+  package var anchors: [String]
+  /// Every link to another file of the content tree or to an anchor, to be checked when all pages are
+  /// known.
+  package var links: [PageLink]
+  /// The sources cited, as indexes into `SiteOutline.sources`, without repeats.
+  package var citedSources: [Int]
+  /// The laws linked, as they are written after `lov:`, without repeats.
+  package var citedLaws: [String]
+  /// The number of questions.
+  package var questionCount: Int
+  /// The number of `::: mangler` boxes.
+  package var missingCount: Int
+
+  /// The facts of a page.
+  package init(
+    page: Int, anchors: [String], links: [PageLink], citedSources: [Int], citedLaws: [String],
+    questionCount: Int, missingCount: Int
+  ) {
+    self.page = page
+    self.anchors = anchors
+    self.links = links
+    self.citedSources = citedSources
+    self.citedLaws = citedLaws
+    self.questionCount = questionCount
+    self.missingCount = missingCount
+  }
+}
+
+/// A link from one page to another, waiting to be checked.
+package struct PageLink: Sendable, Equatable {
+  /// The page it leads to, as an index into `SiteOutline.pages` (the page itself for `#anchor`).
+  package var target: Int
+  /// The anchor after `#`; empty when there is none.
+  package var anchor: String
+  /// Where the link stands.
+  package var range: SourceRange
+
+  /// A link to `anchor` of page `target`.
+  package init(target: Int, anchor: String, range: SourceRange) {
+    self.target = target
+    self.anchor = anchor
+    self.range = range
+  }
+}

@@ -1,0 +1,78 @@
+import CommonMark
+import Diagnostics
+
+/// Gives every heading of a page its anchor and sees that no id stands twice.
+struct HeadingAnchors {
+  private let file: SourceFile
+
+  /// For the headings of `file`.
+  init(file: SourceFile) {
+    self.file = file
+  }
+
+  /// The anchors of the headings in `findings`, in order. Ids the author wrote come first; a heading
+  /// without one gets the slug of its text, with `-2` and so on when that is taken.
+  func assign(_ findings: inout PageFindings) -> [HeadingAnchor] {
+    var taken: [String: SourceRange] = [:]
+    for heading in findings.headings {
+      guard let id = heading.id else { continue }
+      claim(id, at: heading.idRange ?? heading.range, &taken, &findings.diagnostics)
+    }
+    for placed in findings.ids + findings.innerIDs {
+      claim(placed.id, at: placed.range, &taken, &findings.diagnostics)
+    }
+    var anchors: [HeadingAnchor] = []
+    anchors.reserveCapacity(findings.headings.count)
+    for heading in findings.headings {
+      let id = heading.id ?? freeSlug(of: heading.text, at: heading.range, &taken)
+      anchors.append(
+        HeadingAnchor(id: id, level: heading.level, text: heading.text, range: heading.range))
+    }
+    return anchors
+  }
+
+  private func claim(
+    _ id: String, at range: SourceRange, _ taken: inout [String: SourceRange],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    if HeadingAnchors.isReserved(id) {
+      diagnostics.append(.reservedID(range, id: id, file: file.path))
+    } else if let other = taken[id] {
+      // The one that comes later in the file is the one to mend.
+      let first = min(other.start, range.start)
+      let later = other.start > range.start ? other : range
+      taken[id] = other.start > range.start ? range : other
+      let line = LineTable(file.bytes).position(of: first).line
+      diagnostics.append(.duplicateID(later, id: id, first: line, file: file.path))
+    } else {
+      taken[id] = range
+    }
+  }
+
+  private func freeSlug(
+    of text: [UInt8], at range: SourceRange, _ taken: inout [String: SourceRange]
+  ) -> String {
+    var slug = String(decoding: Slug.make(text), as: UTF8.self)
+    if slug.isEmpty { slug = "afsnit" }
+    var id = slug
+    var number = 2
+    while taken[id] != nil || HeadingAnchors.isReserved(id) {
+      id = "\(slug)-\(number)"
+      number += 1
+    }
+    taken[id] = range
+    return id
+  }
+
+  /// True for ids the pages use themselves.
+  static func isReserved(_ id: String) -> Bool {
+    if fixed.contains(id) { return true }
+    guard let dash = id.utf8.lastIndex(of: 0x2D) else { return false }
+    let number = id.utf8[id.utf8.index(after: dash)...]
+    guard !number.isEmpty, number.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    let stem = id[..<dash]
+    return ["kilde", "fn", "fnref"].contains(String(stem)) || stem.hasPrefix("ref-")
+  }
+
+  private static let fixed: Set<String> = ["indhold", "toc-title", "kilder-titel", "noter-titel"]
+}

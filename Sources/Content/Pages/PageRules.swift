@@ -1,0 +1,75 @@
+import CommonMark
+import Diagnostics
+import Quiz
+
+/// What every page is checked against, prepared once for the whole outline.
+struct PageRules: Sendable {
+  /// The outline.
+  let outline: SiteOutline
+  /// What links lead to.
+  let links: LinkResolver
+  /// The sources' places in `outline.sources` by their ids.
+  let sources: ByteIndex
+
+  /// The rules for pages of `outline`.
+  init(outline: SiteOutline) {
+    self.outline = outline
+    self.links = LinkResolver(outline: outline)
+    self.sources = ByteIndex(outline.sources.map(\.id))
+  }
+}
+
+/// What one walk through a page finds.
+struct PageFindings {
+  /// A heading that is to have an anchor when all ids of the page are known.
+  struct PendingHeading {
+    /// The author's id, as a slug.
+    var id: String?
+    /// Where the author's id stands.
+    var idRange: SourceRange?
+    /// The level as written.
+    var level: Int
+    /// The plain text in UTF-8.
+    var text: [UInt8]
+    /// Where it stands.
+    var range: SourceRange
+  }
+
+  /// An id with its place.
+  struct PlacedID {
+    /// The id, as a slug.
+    var id: String
+    /// Where it stands.
+    var range: SourceRange
+  }
+
+  /// What is wrong.
+  var diagnostics: [Diagnostic] = []
+  /// Visible headings in order.
+  var headings: [PendingHeading] = []
+  /// Ids on other things than headings, those of quizzes and questions included.
+  var ids: [PlacedID] = []
+  /// Ids that must differ from the others too, but that nobody links to: those of what this audience
+  /// does not see, and those a quiz makes for its own parts.
+  var innerIDs: [PlacedID] = []
+  /// Links to other files and to anchors.
+  var links: [PageLink] = []
+  /// Sources cited in what is visible, as indexes, in order.
+  var citedSources: [Int] = []
+  /// Laws linked in what is visible, as written after `lov:`.
+  var citedLaws: [String] = []
+  /// Labels of the footnotes referred to in what is visible.
+  var footnotes: [String] = []
+  /// Ids of the learning objectives.
+  var objectives: [String] = []
+  /// References to objectives from questions.
+  var objectiveReferences: [PlacedID] = []
+  /// The quizzes by ordinal.
+  var quizzes: [Int: Quiz] = [:]
+  /// The programmes by ordinal.
+  var programmes: [Int: Programme] = [:]
+  /// The number of visible questions.
+  var questionCount = 0
+  /// The number of visible `::: mangler` boxes.
+  var missingCount = 0
+}

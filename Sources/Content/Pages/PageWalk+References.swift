@@ -1,0 +1,148 @@
+import CommonMark
+import Diagnostics
+
+extension PageWalk {
+  /// Checks a link and notes where it leads.
+  mutating func check(_ link: Link) {
+    noteInline(link.attributes)
+    if !link.content.hasText {
+      findings.diagnostics.append(.linkWithoutText(link.range, file: path))
+    }
+    do throws(LinkFault) {
+      switch try rules.links.resolve(link.destination, from: page) {
+      case .page(let target, let anchor): note(target, anchor, link)
+      case .act: noteLaw(link)
+      case .media, .glossary, .external, .broken: return
+      }
+    } catch {
+      report(error, at: link.range, destination: link.destination)
+    }
+  }
+
+  private mutating func note(_ target: Int, _ anchor: String, _ link: Link) {
+    let header = rules.outline.pages[target]
+    if header.address.isEmpty {
+      return report(.notPublished(header.path), at: link.range, destination: link.destination)
+    }
+    if header.isDraft, page.map({ rules.outline.pages[$0].isDraft }) != true {
+      findings.diagnostics.append(.linkToDraft(link.range, target: header.path, file: path))
+    }
+    if target != page || !anchor.isEmpty {
+      findings.links.append(PageLink(target: target, anchor: anchor, range: link.range))
+    }
+  }
+
+  private mutating func noteLaw(_ link: Link) {
+    guard isVisible else { return }
+    let law = String(
+      decoding: LinkResolver.decoded(link.destination.dropFirst("lov:".utf8.count)), as: UTF8.self)
+    if !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
+  }
+
+  /// Checks `lov=` of a question.
+  mutating func checkLaw(_ law: String, at range: SourceRange) {
+    do throws(LinkFault) {
+      _ = try rules.links.resolve(Array("lov:\(law)".utf8), from: page)
+      if isVisible, !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
+    } catch {
+      report(error, at: range, destination: [], form: { "lov=\($0)" })
+    }
+  }
+
+  /// Checks a picture: it must be there, and be described.
+  mutating func check(_ image: Image) {
+    noteInline(image.attributes)
+    check(image.attributes, known: ["bredde", "dekorativt", "lang"])
+    if let width = image.attributes.entry("bredde"),
+      !["halv", "hel"].contains(FoldedName.fold(width.value ?? ""))
+    {
+      findings.diagnostics.append(.unknownWidth(width, file: path))
+    }
+    if image.alternative.allSatisfy({ $0 == 0x20 }), !image.attributes.has("dekorativt") {
+      findings.diagnostics.append(.pictureWithoutText(image.range, file: path))
+    }
+    let target: LinkTarget
+    do throws(LinkFault) {
+      target = try rules.links.resolve(image.source, from: page)
+    } catch {
+      return reportPicture(error, image)
+    }
+    switch target {
+    case .media(let file) where FileKind.isPicture(file): return
+    case .external:
+      findings.diagnostics.append(.foreignPicture(image.range, file: path))
+    default:
+      findings.diagnostics.append(
+        .notAPicture(
+          image.range, written: String(decoding: image.source, as: UTF8.self), file: path))
+    }
+  }
+
+  private mutating func reportPicture(_ fault: LinkFault, _ image: Image) {
+    let written = String(decoding: image.source, as: UTF8.self)
+    switch fault {
+    case .missing(let missing):
+      let suggestion = FileSuggestion(outline: rules.outline)
+      findings.diagnostics.append(
+        .missingPicture(
+          image.range, written: written, nearest: suggestion.picture(for: missing, from: path),
+          file: path))
+    case .notPublished(let other) where FileKind.isPicture(other):
+      findings.diagnostics.append(.pictureOutsideMedia(image.range, found: other, file: path))
+    default: report(fault, at: image.range, destination: image.source)
+    }
+  }
+
+  /// Checks a citation and notes its source.
+  mutating func check(_ citation: Citation) {
+    cite(citation.key, at: citation.range) { "[@\($0)]" }
+  }
+
+  /// Notes that a source is cited; `form` writes an id the way it is written here.
+  mutating func cite(_ key: String, at range: SourceRange, form: (String) -> String) {
+    if let source = rules.sources.value(of: key) {
+      guard isVisible, !findings.citedSources.contains(source) else { return }
+      return findings.citedSources.append(source)
+    }
+    guard rules.outline.knowsSources else { return }
+    let nearest = NearestName.find(key, among: rules.outline.sources.lazy.map(\.id))
+    findings.diagnostics.append(
+      .unknownSource(range, key: key, nearest: nearest, form: form, file: path))
+  }
+
+  /// Tells why a destination leads nowhere.
+  mutating func report(
+    _ fault: LinkFault, at range: SourceRange, destination: [UInt8],
+    form: (String) -> String = { "lov:\($0)" }
+  ) {
+    let outline = rules.outline
+    let written = String(decoding: destination, as: UTF8.self)
+    switch fault {
+    case .missing(let missing):
+      let suggestion = FileSuggestion(outline: outline)
+      findings.diagnostics.append(
+        .missingLinkTarget(
+          range, written: written, nearest: suggestion.page(for: missing, from: path),
+          isFolder: missing.hasSuffix("/") || missing.isEmpty, file: path))
+    case .unknownTerm(let term):
+      guard outline.knowsGlossary else { return }
+      let nearest = NearestName.find(term, among: outline.glossary.lazy.map(\.id))
+      findings.diagnostics.append(.unknownTerm(range, key: term, nearest: nearest, file: path))
+    case .unknownAct(let act):
+      guard outline.knowsActs else { return }
+      findings.diagnostics.append(
+        .unknownAct(
+          range, key: act, nearest: nearestAct(act), form: form, file: path))
+    default:
+      findings.diagnostics.append(.unusableLink(fault, range, written: written, file: path))
+    }
+  }
+
+  /// The nearest act, with the provision the author wrote kept behind it.
+  private func nearestAct(_ written: String) -> String? {
+    let acts = rules.outline.acts.map(\.id)
+    if let act = NearestName.find(written, among: acts) { return act }
+    guard let dash = written.lastIndex(of: "-") else { return nil }
+    return NearestName.find(String(written[..<dash]), among: acts).map { $0 + written[dash...] }
+  }
+}

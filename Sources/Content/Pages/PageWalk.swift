@@ -1,0 +1,236 @@
+import CommonMark
+import Diagnostics
+import Quiz
+
+/// Walks once through a page's blocks and inlines and applies every rule that concerns the page.
+struct PageWalk {
+  /// What has been found so far.
+  var findings = PageFindings()
+  /// The page, as an index into the outline's pages; nil for glossary definitions.
+  let page: Int?
+  /// The file's path, for diagnostics.
+  let path: String
+  /// Whom the page is parsed for.
+  let audience: PageAudience
+  /// What pages are checked against.
+  let rules: PageRules
+  /// Greater than 0 inside what `audience` does not see.
+  var hiddenDepth = 0
+  /// The level of the last heading; the page's title is 1.
+  private var lastLevel = 1
+  /// Where the walk is: the rules for headings differ.
+  private var place = Place.text
+
+  private enum Place {
+    case text, quiz, programme
+  }
+
+  /// A walk through a page.
+  init(rules: PageRules, page: Int?, path: String, audience: PageAudience) {
+    self.rules = rules
+    self.page = page
+    self.path = path
+    self.audience = audience
+  }
+
+  /// True where `audience` sees what is walked through.
+  var isVisible: Bool { hiddenDepth == 0 }
+
+  /// Walks through blocks.
+  mutating func walk(_ blocks: [Block]) {
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let content): walk(content)
+      case .heading(let heading): walk(heading, at: block.range)
+      case .list(let list):
+        for item in list.items {
+          note(item.attributes)
+          walk(item.blocks)
+        }
+      case .quote(let blocks): walk(blocks)
+      case .table(let table): walk(table)
+      case .definitionList(let definitions):
+        for definition in definitions {
+          walk(definition.term)
+          for description in definition.descriptions { walk(description) }
+        }
+      case .directive(let directive): walk(directive, at: block.range)
+      case .code, .thematicBreak, .rawHTML: continue
+      }
+    }
+  }
+
+  /// Walks through running text.
+  mutating func walk(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text, .softBreak, .lineBreak, .code, .gap, .rawHTML: continue
+      case .emphasis(let content), .strong(let content), .deleted(let content): walk(content)
+      case .link(let link):
+        check(link)
+        walk(link.content)
+      case .image(let image): check(image)
+      case .span(let span):
+        noteInline(span.attributes)
+        check(span.attributes, known: ["lang", "ingen-ordbog"])
+        walk(span.content)
+      case .citation(let citation): check(citation)
+      case .footnoteReference(let reference):
+        if isVisible, !findings.footnotes.contains(reference.label) {
+          findings.footnotes.append(reference.label)
+        }
+      }
+    }
+  }
+
+  private mutating func walk(_ table: Table) {
+    note(table.attributes)
+    check(table.attributes, known: ["raekkehoved"])
+    walk(table.caption)
+    for cell in table.head { walk(cell) }
+    for row in table.rows {
+      for cell in row { walk(cell) }
+    }
+  }
+
+  // MARK: Headings
+
+  private mutating func walk(_ heading: Heading, at range: SourceRange) {
+    walk(heading.content)
+    switch place {
+    case .quiz: return noteQuestion(heading)
+    case .programme: return
+    case .text: break
+    }
+    check(heading.attributes, known: [])
+    guard isVisible else { return note(heading.attributes) }
+    checkLevel(heading, at: range)
+    let id = heading.attributes.id.map { Slug.make($0) }
+    if let id, id.isEmpty, let idRange = heading.attributes.idRange {
+      findings.diagnostics.append(
+        .unusableID(idRange, id: heading.attributes.id ?? "", file: path))
+    }
+    findings.headings.append(
+      PageFindings.PendingHeading(
+        id: id?.isEmpty == true ? nil : id, idRange: heading.attributes.idRange,
+        level: heading.level, text: heading.content.plainText, range: range))
+  }
+
+  private mutating func checkLevel(_ heading: Heading, at range: SourceRange) {
+    if !heading.content.hasText {
+      findings.diagnostics.append(.emptyHeading(range, file: path))
+    }
+    if heading.level == 1 {
+      findings.diagnostics.append(.topHeading(range, file: path))
+      lastLevel = max(lastLevel, 2)
+      return
+    }
+    if heading.level > lastLevel + 1 {
+      findings.diagnostics.append(
+        .skippedLevel(range, level: heading.level, allowed: lastLevel + 1, file: path))
+    }
+    lastLevel = heading.level
+  }
+
+  /// A question's heading: what it refers to must be there.
+  private mutating func noteQuestion(_ heading: Heading) {
+    guard !heading.attributes.entries.isEmpty else { return }
+    if let entry = heading.attributes.entry("maal"), let value = entry.value {
+      findings.objectiveReferences.append(
+        PageFindings.PlacedID(id: Slug.make(value), range: entry.range))
+    }
+    if let entry = heading.attributes.entry("kilde"), let value = entry.value {
+      cite(value, at: entry.range) { "kilde=\($0)" }
+    }
+    if let entry = heading.attributes.entry("lov"), let value = entry.value {
+      checkLaw(value, at: entry.range)
+    }
+  }
+
+  // MARK: Directives
+
+  private mutating func walk(_ directive: Directive, at range: SourceRange) {
+    walk(directive.title)
+    guard let entry = DirectiveCatalogue.entry(directive.name) else {
+      findings.diagnostics.append(.unknownDirective(directive, file: path))
+      return walk(directive.blocks)
+    }
+    guard entry.isReady else {
+      findings.diagnostics.append(.directiveNotReady(directive, file: path))
+      return
+    }
+    // A quiz is noted with its questions, and its attributes are the quiz parser's.
+    if directive.name != "quiz" {
+      note(directive.attributes)
+      check(directive.attributes, known: entry.attributes)
+    }
+    checkValues(directive)
+    let isSeen = audience.sees(directive)
+    if !isSeen { hiddenDepth += 1 }
+    switch directive.name {
+    case "quiz": walkQuiz(directive)
+    case "program": walkProgramme(directive)
+    case "maal": walkObjectives(directive)
+    default:
+      if directive.name == "mangler", isVisible { findings.missingCount += 1 }
+      walk(directive.blocks)
+    }
+    if !isSeen { hiddenDepth -= 1 }
+  }
+
+  private mutating func walkQuiz(_ directive: Directive) {
+    guard place == .text else { return reportMisplaced(directive) }
+    place = .quiz
+    walk(directive.blocks)
+    place = .text
+    let seen = BlockRewriter(audience: audience).rewrite(directive)
+    let quiz = QuizParser(path: path).parse(seen, diagnostics: &findings.diagnostics)
+    findings.quizzes[directive.ordinal] = quiz
+    if isVisible { findings.questionCount += quiz.questions.count }
+    add(id: quiz.id, at: directive.attributes.idRange ?? directive.nameRange)
+    add(id: quiz.id + "-titel", at: directive.nameRange, isInner: true)
+    for question in quiz.questions {
+      add(id: "\(quiz.id)-\(question.id)", at: question.range)
+      add(id: "\(quiz.id)-\(question.id)-instruktion", at: question.range, isInner: true)
+    }
+  }
+
+  private mutating func walkProgramme(_ directive: Directive) {
+    guard let page, rules.outline.pages[page].kind == .themeDay else {
+      findings.diagnostics.append(.programmeOutsideThemeDay(directive, file: path))
+      return walk(directive.blocks)
+    }
+    guard place == .text else { return reportMisplaced(directive) }
+    if !findings.programmes.isEmpty {
+      findings.diagnostics.append(.secondProgramme(directive.nameRange, file: path))
+    }
+    place = .programme
+    walk(directive.blocks)
+    place = .text
+    var builder = ProgrammeBuilder(rules: rules, page: page, path: path, audience: audience)
+    findings.programmes[directive.ordinal] = builder.build(directive)
+    findings.diagnostics += builder.diagnostics
+  }
+
+  private mutating func reportMisplaced(_ directive: Directive) {
+    let outer = place == .quiz ? "quiz" : "program"
+    findings.diagnostics.append(.misplacedDirective(directive, inside: outer, file: path))
+  }
+
+  private mutating func walkObjectives(_ directive: Directive) {
+    var hasList = false
+    for block in directive.blocks {
+      guard case .list(let list) = block.kind else { continue }
+      hasList = true
+      for item in list.items {
+        if let id = item.attributes.id {
+          findings.objectives.append(Slug.make(id))
+        } else {
+          findings.diagnostics.append(.objectiveWithoutID(item, file: path))
+        }
+      }
+    }
+    if !hasList { findings.diagnostics.append(.objectivesWithoutList(directive, file: path)) }
+    walk(directive.blocks)
+  }
+}

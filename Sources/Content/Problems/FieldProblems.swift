@@ -1,0 +1,168 @@
+import CommonMark
+import Diagnostics
+
+/// Everything that can be wrong with a single value.
+extension Diagnostic {
+  static func expectedText(_ range: SourceRange, key: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "forkert-slags", file: file, range: range,
+      summary: Phrase("\(key) skal være én tekst", "\(key) must be one text"),
+      explanation: Phrase(
+        "Skriv teksten på samme linje: \(key): …. Er der et kolon i en lang tekst, så sæt "
+          + "citationstegn om den.",
+        "Write the text on the same line: \(key): …. If a long text holds a colon, put quotes "
+          + "around it."))
+  }
+
+  static func expectedList(_ range: SourceRange, key: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "forkert-slags", file: file, range: range,
+      summary: Phrase("\(key) skal være en liste", "\(key) must be a list"),
+      explanation: Phrase(
+        "Skriv ét punkt på hver linje med - foran, eller \(key): a, b, c",
+        "Write one item a line with - before it, or \(key): a, b, c"))
+  }
+
+  static func nestedInList(_ range: SourceRange, key: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "forkert-slags", file: file, range: range,
+      summary: Phrase(
+        "Et punkt under \(key) er ikke en enkelt tekst", "An item of \(key) is not a single text"),
+      explanation: Phrase(
+        "Er der et kolon i teksten, så sæt citationstegn om: - \"Emne: underemne\"",
+        "If the text holds a colon, put quotes around it: - \"Emne: underemne\""))
+  }
+
+  static func invalidNumber(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldigt-tal", file: file, range: range,
+      summary: Phrase("”\(written)” er ikke et tal", "”\(written)” is not a number"),
+      explanation: Phrase(
+        "Skriv \(key) med cifre, for eksempel 3 eller 1,5",
+        "Write \(key) in digits, for example 3 or 1,5"))
+  }
+
+  static func invalidCount(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldigt-tal", file: file, range: range,
+      summary: Phrase(
+        "”\(written)” er ikke et helt tal over 0", "”\(written)” is not a whole number above 0"),
+      explanation: Phrase(
+        "Skriv \(key) med cifre, for eksempel 20", "Write \(key) in digits, for example 20"))
+  }
+
+  static func invalidFlag(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldigt-ja-nej", file: file, range: range,
+      summary: Phrase("”\(written)” er hverken ja eller nej", "”\(written)” is neither yes nor no"),
+      explanation: Phrase(
+        "Skriv \(key): ja eller \(key): nej", "Write \(key): ja or \(key): nej"))
+  }
+
+  static func invalidDate(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldig-dato", file: file, range: range,
+      summary: Phrase("”\(written)” er ikke en dato", "”\(written)” is not a date"),
+      explanation: Phrase(
+        "Skriv \(key) som 2025-11-03, 3.11.2025 eller 3. november 2025",
+        "Write \(key) as 2025-11-03, 3.11.2025 or 3. november 2025"))
+  }
+
+  static func noSuchDay(_ range: SourceRange, day: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "ugyldig-dato", file: file, range: range,
+      summary: Phrase("Datoen \(day) findes ikke", "There is no such day as \(day)"),
+      explanation: Phrase(
+        "Se efter i kalenderen, og ret dagen, måneden eller året.",
+        "Look at the calendar and mend the day, the month or the year."))
+  }
+
+  static func invalidInterval(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldig-dato", file: file, range: range,
+      summary: Phrase(
+        "”\(written)” er hverken en dato eller et tidsrum",
+        "”\(written)” is neither a date nor an interval"),
+      explanation: Phrase(
+        "Skriv \(key) som 3 år, 6 måneder eller 2027-11-22",
+        "Write \(key) as 3 år, 6 måneder or 2027-11-22"))
+  }
+
+  static func invalidTime(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldigt-klokkeslaet", file: file, range: range,
+      summary: Phrase("”\(written)” er ikke et klokkeslæt", "”\(written)” is not a time of day"),
+      explanation: Phrase(
+        "Skriv \(key) som 9.00 eller 15.30", "Write \(key) as 9.00 or 15.30"))
+  }
+
+  static func invalidAddress(
+    _ range: SourceRange, key: String, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ugyldig-adresse", file: file, range: range,
+      summary: Phrase("”\(written)” er ikke en webadresse", "”\(written)” is not a web address"),
+      explanation: Phrase(
+        "Skriv hele adressen, med https:// foran.",
+        "Write the whole address, with https:// before it."))
+  }
+
+  static func invalidChoice(
+    _ range: SourceRange, key: String, written: String, words: [String], file: String
+  ) -> Diagnostic {
+    let nearest = NearestName.find(written, among: words)
+    let all = words.joined(separator: ", ")
+    return Diagnostic(
+      "ukendt-vaerdi", file: file, range: range,
+      summary: Phrase("\(key) kan ikke være ”\(written)”", "\(key) cannot be ”\(written)”"),
+      explanation: Phrase(
+        (nearest.map { "Mente du \($0)? " } ?? "") + "Skriv en af disse: \(all)",
+        (nearest.map { "Did you mean \($0)? " } ?? "") + "Write one of these: \(all)"),
+      fixes: nearest.map { [Fix(range: range, replacement: $0)] } ?? [])
+  }
+
+  static func missingTitle(_ range: SourceRange, suggestion: String?, file: String) -> Diagnostic {
+    let title = suggestion ?? "Sidens titel"
+    return Diagnostic(
+      "mangler-titel", file: file, range: range,
+      summary: Phrase("Siden har ingen titel", "The page has no title"),
+      explanation: Phrase(
+        "Begynd filen med tre linjer: --- og titel: \(title) og ---. Er der et sidehoved, så "
+          + "skriv titel: \(title) i det.",
+        "Begin the file with three lines: --- and titel: \(title) and ---. If there is front "
+          + "matter, write titel: \(title) in it."))
+  }
+
+  static func missingField(
+    _ range: SourceRange, key: String, entry: String, example: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "mangler-felt", file: file, range: range,
+      summary: Phrase("\(entry) mangler \(key)", "\(entry) has no \(key)"),
+      explanation: Phrase("Skriv \(key): \(example)", "Write \(key): \(example)"))
+  }
+
+  static func invalidLanguage(
+    _ range: SourceRange, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ukendt-vaerdi", file: file, range: range,
+      summary: Phrase(
+        "”\(written)” er ikke en sprogkode", "”\(written)” is not a language code"),
+      explanation: Phrase(
+        "Skriv for eksempel sprog: da eller sprog: en",
+        "Write for example sprog: da or sprog: en"))
+  }
+}

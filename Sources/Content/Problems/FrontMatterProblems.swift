@@ -1,0 +1,237 @@
+import Diagnostics
+
+/// Everything that can be wrong with the form of front matter and registries.
+extension Diagnostic {
+  static func unwantedCharacter(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "styretegn", file: file, range: range,
+      summary: Phrase("Her står et usynligt tegn", "There is an invisible character here"),
+      explanation: Phrase(
+        "Slet tegnet. Det følger tit med, når man kopierer fra et andet program.",
+        "Delete the character. It often comes along when text is copied from another program."),
+      fixes: [Fix(range: range, replacement: "")])
+  }
+
+  static func unclosedFrontMatter(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "sidehoved-uden-slut", file: file, range: range,
+      summary: Phrase("Sidehovedet slutter aldrig", "The front matter never ends"),
+      explanation: Phrase(
+        "Skriv --- på en linje for sig efter den sidste nøgle, før sidens tekst.",
+        "Write --- on a line of its own after the last key, before the page's text."))
+  }
+
+  static func lineWithoutKey(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase("Linjen har ingen nøgle", "The line has no key"),
+      explanation: Phrase(
+        "Skriv nøgle: værdi, for eksempel titel: Hvad er en udredning? Hører linjen til teksten "
+          + "ovenfor, så ryk den to mellemrum ind.",
+        "Write key: value, for example titel: Hvad er en udredning? If the line belongs to the text "
+          + "above, indent it by two spaces."))
+  }
+
+  static func tabInIndentation(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase(
+        "Linjen er rykket ind med tabulator", "The line is indented with a tab"),
+      explanation: Phrase(
+        "Brug mellemrum i stedet, to for hvert trin.", "Use spaces instead, two a step."),
+      fixes: [Fix(range: range, replacement: "  ")])
+  }
+
+  static func indentedBelowValue(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase(
+        "Linjen er rykket ind under en nøgle, der allerede har en værdi",
+        "The line is indented below a key that has a value already"),
+      explanation: Phrase(
+        "Lad nøglens egen linje slutte efter kolonet, og skriv alt under den, eller ryk linjen ud.",
+        "Let the key's own line end after the colon and write everything below it, or move the line "
+          + "out."))
+  }
+
+  static func severalDocuments(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase(
+        "Filen er delt i to med --- eller ...", "The file is divided in two by --- or ..."),
+      explanation: Phrase("Slet linjen.", "Delete the line."),
+      fixes: [Fix(range: range, replacement: "")])
+  }
+
+  static func anchor(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-anker", file: file, range: range,
+      summary: Phrase(
+        "Ankre og henvisninger (& og *) kan ikke bruges her",
+        "Anchors and aliases (& and *) cannot be used here"),
+      explanation: Phrase(
+        "Skriv værdien ud hvert sted. Er tegnet en del af teksten, så sæt citationstegn om: "
+          + "\"*vigtigt*\"",
+        "Write the value out in each place. If the sign is part of the text, put quotes around it: "
+          + "\"*vigtigt*\""))
+  }
+
+  static func yamlTag(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase(
+        "En værdi må ikke begynde med !", "A value must not begin with !"),
+      explanation: Phrase(
+        "Sæt citationstegn om værdien.", "Put quotes around the value."))
+  }
+
+  static func complexKey(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase("Nøglen er ikke et enkelt ord", "The key is not a single word"),
+      explanation: Phrase(
+        "Skriv nøglen som et ord med kolon efter: titel: …",
+        "Write the key as a word with a colon after it: titel: …"))
+  }
+
+  static func reservedSign(_ range: SourceRange, sign: UInt8, file: String) -> Diagnostic {
+    let sign = String(decoding: [sign], as: UTF8.self)
+    return Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase(
+        "Et punkt på listen må ikke begynde med \(sign)",
+        "An item of a list must not begin with \(sign)"),
+      explanation: Phrase(
+        "Sæt citationstegn om: \"\(sign)…\"", "Put quotes around it: \"\(sign)…\""))
+  }
+
+  static func yaml(_ range: SourceRange, _ problem: YAMLProblem, file: String) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range, summary: problem.summary,
+      explanation: problem.explanation)
+  }
+
+  static func duplicateKey(
+    _ range: SourceRange, key: String, first: Int, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "dobbelt-noegle", file: file, range: range,
+      summary: Phrase("Nøglen \(key) står to gange", "The key \(key) is written twice"),
+      explanation: Phrase(
+        "Den står første gang i linje \(first). Behold den ene.",
+        "It stands in line \(first) first. Keep one of them."))
+  }
+
+  static func unknownKey(
+    _ range: SourceRange, key: String, nearest: String?, file: String
+  ) -> Diagnostic {
+    let explanation =
+      nearest.map {
+        Phrase("Mente du \($0)? Skriv \($0): …", "Did you mean \($0)? Write \($0): …")
+      }
+      ?? Phrase(
+        "Slet linjen, eller se i forfatterhåndbogen, hvilke nøgler der findes.",
+        "Delete the line, or see in the author's handbook which keys there are.")
+    return Diagnostic(
+      "ukendt-noegle", .warning, file: file, range: range,
+      summary: Phrase(
+        "Nøglen \(key) er ukendt og bliver ikke brugt", "The key \(key) is unknown and is not used"),
+      explanation: explanation,
+      fixes: nearest.map { [Fix(range: range, replacement: $0)] } ?? [])
+  }
+}
+
+/// What the YAML library says, in words for somebody who has never heard of YAML.
+struct YAMLProblem {
+  /// What is wrong.
+  let summary: Phrase
+  /// What to write instead.
+  let explanation: Phrase
+
+  /// The problem the library calls `text`.
+  init(_ text: String) {
+    self = YAMLProblem.known.first { text.contains($0.fragment) }?.problem ?? .unknown
+  }
+
+  private init(_ summary: Phrase, _ explanation: Phrase) {
+    self.summary = summary
+    self.explanation = explanation
+  }
+
+  /// Something the library has no better word for.
+  static let unknown = YAMLProblem(
+    Phrase("Linjen kan ikke læses", "The line cannot be read"),
+    Phrase(
+      "Skriv nøgle: værdi, og ryk det, der hører til en nøgle, to mellemrum ind.",
+      "Write key: value, and indent what belongs to a key by two spaces."))
+
+  private static let indentation = YAMLProblem(
+    Phrase(
+      "Indrykningen passer ikke med linjerne ovenfor",
+      "The indentation does not fit the lines above"),
+    Phrase(
+      "Lad punkter og nøgler, der hører sammen, begynde lige langt inde.",
+      "Let items and keys that belong together begin equally far in."))
+
+  private static let known: [(fragment: String, problem: YAMLProblem)] = [
+    (
+      "mapping values are not allowed",
+      YAMLProblem(
+        Phrase("Her står et kolon, som ikke kan forstås", "There is a colon here that makes no sense"),
+        Phrase(
+          "Sæt citationstegn om hele teksten, hvis kolonet er en del af den. Ellers ret indrykningen.",
+          "Put quotes around the whole text if the colon is part of it. Otherwise mend the "
+            + "indentation."))
+    ),
+    (
+      "while scanning a quoted scalar",
+      YAMLProblem(
+        Phrase("Citationstegnet slutter aldrig", "The quote never ends"),
+        Phrase(
+          "Skriv et citationstegn magen til, hvor teksten slutter.",
+          "Write the same quote sign where the text ends."))
+    ),
+    (
+      "found unexpected end of stream",
+      YAMLProblem(
+        Phrase("Citationstegnet slutter aldrig", "The quote never ends"),
+        Phrase(
+          "Skriv et citationstegn magen til, hvor teksten slutter.",
+          "Write the same quote sign where the text ends."))
+    ),
+    (
+      "did not find expected ',' or",
+      YAMLProblem(
+        Phrase("Parentesen slutter aldrig", "The bracket is never closed"),
+        Phrase(
+          "Skriv listen som [a, b, c], eller ét punkt på hver linje med - foran.",
+          "Write the list as [a, b, c], or one item a line with - before it."))
+    ),
+    (
+      "found unknown escape character",
+      YAMLProblem(
+        Phrase(
+          "En omvendt skråstreg kan ikke stå sådan i dobbelte citationstegn",
+          "A backslash cannot stand like this in double quotes"),
+        Phrase(
+          "Brug enkelte citationstegn om teksten: '…'", "Use single quotes around the text: '…'"))
+    ),
+    (
+      "exceeded maximum depth",
+      YAMLProblem(
+        Phrase("Listen har for mange lag", "The list is nested too deep"),
+        Phrase("Skriv den i færre lag.", "Write it in fewer layers."))
+    ),
+    ("did not find expected key", indentation),
+    ("did not find expected '-' indicator", indentation),
+    ("block sequence entries are not allowed", indentation),
+    (
+      "could not find expected ':'",
+      YAMLProblem(
+        Phrase("Linjen mangler et kolon", "The line lacks a colon"),
+        Phrase(
+          "Skriv nøgle: værdi, eller ret indrykningen.",
+          "Write key: value, or mend the indentation."))
+    ),
+  ]
+}

@@ -1,0 +1,160 @@
+import Audit
+import Content
+import Diagnostics
+import Output
+import Print
+import Site
+
+/// The way from a content folder to a site:
+///
+///     read → parse → model → validate → render → audit → write
+///
+/// 1. `read` lists the files; a stamp of them tells whether there is anything to do.
+/// 2. `model` reads every page's front matter into the `SiteOutline`, which is held from then on.
+/// 3. `pages` streams the bodies, a chunk at a time: parse, validate, render, audit, write.
+/// 4. `validate` checks what only all pages together can tell.
+/// 5. `lists` makes the pages that list others, `documents` the PDFs, `files` copies the rest.
+/// 6. `audit` settles every link of the whole site; then it is published in one step, or not at all.
+struct BuildPipeline {
+  let settings: BuildSettings
+  let reader: ContentReader
+
+  init(_ settings: BuildSettings) {
+    self.settings = settings
+    self.reader = ContentReader(root: settings.content)
+  }
+
+  /// Runs the pipeline as far as the settings ask and the content allows.
+  func run(_ progress: inout Progress) async throws -> BuildOutcome {
+    settings.publishes ? try await build(&progress) : try await check(&progress)
+  }
+
+  /// Everything up to `validate`; nothing is rendered or written.
+  private func check(_ progress: inout Progress) async throws -> BuildOutcome {
+    let listing = try read(&progress)
+    let only = try settings.onlyFiles.map { try listedPath($0, in: listing) }
+    let model = try await model(listing, &progress)
+    let stream = PageStream(settings: settings, reader: reader, model: model, site: nil)
+    let harvest = try await stream.run(&progress)
+    var outcome = validate(model, harvest)
+    if !only.isEmpty { outcome.diagnostics.removeAll { !only.contains($0.file) } }
+    return outcome
+  }
+
+  private func build(_ progress: inout Progress) async throws -> BuildOutcome {
+    var publication = try SitePublication(target: settings.output)
+    let listing = try read(&progress)
+    let press = settings.makesPrint ? PrintStage(settings: settings, reader: reader) : nil
+    let stamp = InputStamp.make(listing, settings)
+    if publication.isUpToDate(stamp: stamp) { return upToDate(publication.note) }
+
+    let model = try await model(listing, &progress)
+    let writer = try publication.beginStaging()
+    let site = SiteStage(model, writer, hasPrint: press != nil, audits: settings.audits)
+    let stream = PageStream(
+      settings: settings, reader: reader, model: model,
+      site: model.hasErrors ? nil : site)
+    var harvest = try await stream.run(&progress)
+    var outcome = validate(model, harvest)
+    if outcome.errorCount > 0 { return outcome }
+
+    try site.writeLists(&harvest)
+    try site.copyFiles(from: settings.content, &harvest)
+    if let press {
+      let made = try await press.run(model, site, &harvest, &progress)
+      outcome.diagnostics = (outcome.diagnostics + made.diagnostics)
+        .sorted(by: Diagnostic.sourceOrder)
+      outcome.counts.documents = made.count
+      if outcome.errorCount > 0 { return outcome }
+    }
+    progress.begin(Phrase("Udgiver sitet", "Publishing the site"))
+    outcome.findings = harvest.audit.finish()
+    if !outcome.findings.isEmpty { return outcome }
+    outcome.counts.pages = harvest.pageCount
+    outcome.counts.warnings = outcome.count(.warning)
+    let published = try publication.commit(stamp: stamp, note: outcome.counts.note)
+    outcome.publication = published.change == .unchanged ? .unchanged : .published
+    return outcome
+  }
+
+  // MARK: - Stages
+
+  private func read(_ progress: inout Progress) throws -> ContentListing {
+    progress.begin(Phrase("Læser indholdet", "Reading the content"))
+    return try reader.list()
+  }
+
+  private func model(
+    _ listing: ContentListing, _ progress: inout Progress
+  ) async throws -> SiteModel {
+    let tree = ContentTree(listing)
+    let registries = try RegistryReader(reader: reader).read(tree)
+    let headers = HeaderReader(reader: reader, registries: registries)
+    let pages = tree.pages
+    let chunks = Chunks(count: pages.count, size: 256)
+    var records: [HeaderRecord] = []
+    records.reserveCapacity(pages.count)
+    try await concurrentMap(count: chunks.count, width: settings.jobs) { chunk in
+      try chunks[chunk].map { try headers.read(pages[$0]) }
+    } consume: { _, read in
+      records.append(contentsOf: read)
+    }
+    let result = OutlineBuilder(tree: tree, registries: registries).build(records)
+    return SiteModel(outline: result.outline, diagnostics: result.diagnostics)
+  }
+
+  /// What is wrong with the content, in source order, and how much of it there is.
+  private func validate(_ model: SiteModel, _ harvest: PageHarvest) -> BuildOutcome {
+    var outcome = BuildOutcome()
+    let links = LinkChecker(outline: model.outline).check(harvest.facts)
+    outcome.diagnostics = (model.diagnostics + harvest.diagnostics + links)
+      .sorted(by: Diagnostic.sourceOrder)
+    outcome.counts.pages = harvest.facts.count
+    outcome.counts.questions = harvest.facts.reduce(0) { $0 + $1.questionCount }
+    outcome.counts.missing = harvest.facts.reduce(0) { $0 + $1.missingCount }
+    return outcome
+  }
+
+  private func upToDate(_ note: [UInt8]) -> BuildOutcome {
+    var outcome = BuildOutcome()
+    outcome.publication = .upToDate
+    outcome.counts = BuildCounts(note: note) ?? BuildCounts()
+    return outcome
+  }
+
+  /// The path in the listing of a file as the user wrote it: from the content folder, or from here.
+  private func listedPath(_ path: String, in listing: ContentListing) throws -> String {
+    let prefix = settings.content.hasSuffix("/") ? settings.content : settings.content + "/"
+    let inside = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    guard listing.files.contains(where: { $0.path == inside }) else {
+      throw ContentError(.vanished, path: path)
+    }
+    return inside
+  }
+}
+
+/// The outline with what is wrong with it.
+struct SiteModel: Sendable {
+  let outline: SiteOutline
+  let diagnostics: [Diagnostic]
+
+  /// Whether the outline alone already stops the build.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Numbers 0..<`count` in runs of `size`: the same runs whatever the number of cores.
+struct Chunks: Sendable {
+  let total: Int
+  let size: Int
+
+  init(count: Int, size: Int) {
+    total = count
+    self.size = size
+  }
+
+  var count: Int { (total + size - 1) / size }
+
+  subscript(chunk: Int) -> Range<Int> {
+    (chunk * size)..<min(total, (chunk + 1) * size)
+  }
+}

@@ -1,0 +1,38 @@
+import Content
+import Diagnostics
+
+/// What one run is asked to do.
+struct BuildSettings: Sendable {
+  /// The content folder, as the user wrote it.
+  var content: String
+  /// The folder the site is put in.
+  var output = "site-output"
+  /// How many tasks run at a time.
+  var jobs: Int
+  /// How problems are shown.
+  var format: ReportFormat
+  /// The language of messages.
+  var language: ReportLanguage
+  /// The date reviews are held against.
+  var date: CalendarDate
+  /// No progress and no summary.
+  var isQuiet: Bool
+  /// False for `check`: nothing is rendered or written.
+  var publishes = false
+  /// PDFs are made as well.
+  var makesPrint = false
+  /// Rendered pages are read back before they are published.
+  var audits = false
+  /// Only problems in these files are shown; empty shows all.
+  var onlyFiles: [String] = []
+
+  /// The settings a command's options ask for.
+  init(_ options: ContentOptions) {
+    content = options.content
+    jobs = options.jobs ?? Machine.coreCount
+    format = options.format
+    language = options.language
+    date = options.dato ?? Machine.today
+    isQuiet = options.quiet
+  }
+}

@@ -1,0 +1,87 @@
+import Audit
+import Content
+import Diagnostics
+import Output
+import Site
+
+/// Streams the pages' bodies: parse → validate → render → audit → write, a chunk at a time. When a
+/// chunk is done its bodies are gone; what is left of them is the harvest.
+struct PageStream {
+  /// Pages a chunk: enough to keep a core busy for some milliseconds, few enough to be small.
+  private static let chunkSize = 64
+
+  let settings: BuildSettings
+  let reader: ContentReader
+  let model: SiteModel
+  /// Where rendered pages go; nil only checks.
+  let site: SiteStage?
+
+  /// Runs all chunks and gathers the harvest in page order.
+  func run(_ progress: inout Progress) async throws -> PageHarvest {
+    progress.begin(
+      site == nil ? Phrase("Læser siderne", "Reading the pages")
+        : Phrase("Bygger siderne", "Building the pages"))
+    let parser = PageParser(outline: model.outline, reader: reader)
+    let chunks = Chunks(count: model.outline.pages.count, size: PageStream.chunkSize)
+    let site = site
+    var harvest = PageHarvest()
+    var done = 0
+    var shown = progress
+    try await concurrentMap(count: chunks.count, width: settings.jobs) { chunk in
+      try PageStream.chunk(chunk, chunks[chunk], parser, site)
+    } consume: { chunk, result in
+      harvest.add(result)
+      harvest.shardCount += 1
+      done += chunks[chunk].count
+      shown.advance(done, of: chunks.total)
+    }
+    progress = shown
+    return harvest
+  }
+
+  private static func chunk(
+    _ number: Int, _ pages: Range<Int>, _ parser: PageParser, _ site: SiteStage?
+  ) throws -> ChunkResult {
+    var result = ChunkResult()
+    let rendering = site?.beginChunk(number)
+    for page in pages {
+      let parsed = try parser.parse(page)
+      result.diagnostics.append(contentsOf: parsed.diagnostics)
+      result.facts.append(parsed.facts)
+      try rendering?.add(parsed, &result)
+    }
+    try rendering?.finish(&result)
+    return result
+  }
+}
+
+/// What one chunk leaves behind.
+struct ChunkResult: Sendable {
+  var diagnostics: [Diagnostic] = []
+  var facts: [PageFacts] = []
+  var records: [PageRecord] = []
+  var files: [String] = []
+}
+
+/// What all pages leave behind.
+struct PageHarvest {
+  /// Problems of single pages.
+  var diagnostics: [Diagnostic] = []
+  /// One a page, in the outline's order.
+  var facts: [PageFacts] = []
+  /// The links of all rendered pages, and what is wrong with the pages.
+  var audit = SiteAudit()
+  /// Rendered pages.
+  var pageCount = 0
+  /// Chunks, each of which has written its part of the search index.
+  var shardCount = 0
+
+  /// Takes in a chunk.
+  mutating func add(_ result: ChunkResult) {
+    diagnostics.append(contentsOf: result.diagnostics)
+    facts.append(contentsOf: result.facts)
+    for record in result.records { audit.collect(record) }
+    for file in result.files { audit.register(file: file) }
+    pageCount += result.records.count
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Audit
+import Content
+import Diagnostics
+import Output
+import Print
+
+/// One run of the pipeline seen from the terminal: progress, report, summary, exit status.
+struct PipelineRun {
+  let settings: BuildSettings
+
+  /// Runs the pipeline; leaves by throwing the `ExitCode` when it is not 0.
+  func run() async throws {
+    var progress = Progress(
+      isQuiet: settings.isQuiet || settings.format == .json, language: settings.language)
+    let outcome: BuildOutcome
+    do {
+      outcome = try await outcomeWithOrWithoutPrint(&progress)
+    } catch let error as ContentError {
+      try fail(error.message, code: error.reason == .noContentFolder ? .wrongUse : .ownFault)
+    } catch let error as OutputError {
+      try fail(
+        Phrase(error.danish, error.english), code: error.isWrongUse ? .wrongUse : .ownFault)
+    }
+    progress.clear()
+    report(outcome)
+    if !settings.isQuiet { summarise(outcome, progress.seconds) }
+    if outcome.errorCount > 0 { throw ExitCode(ExitStatus.contentErrors.rawValue) }
+    if !outcome.findings.isEmpty || outcome.printFailure != nil {
+      throw ExitCode(ExitStatus.ownFault.rawValue)
+    }
+  }
+
+  /// Where PDFs cannot be made, the site is still built, without them.
+  private func outcomeWithOrWithoutPrint(
+    _ progress: inout Progress
+  ) async throws -> BuildOutcome {
+    do {
+      return try await BuildPipeline(settings).run(&progress)
+    } catch let error as PrintError {
+      var plain = settings
+      plain.makesPrint = false
+      var outcome = try await BuildPipeline(plain).run(&progress)
+      outcome.printFailure = error.message
+      return outcome
+    }
+  }
+
+  private func fail(_ message: Phrase, code: ExitStatus) throws -> Never {
+    Progress(isQuiet: settings.isQuiet, language: settings.language).clear()
+    let text = message.text(in: settings.language)
+    if settings.format == .json {
+      Console.write("{\"error\":\(JSONText.quoted(text)),\"diagnostics\":[]}\n")
+    } else {
+      Console.write("kursbuild: \(text)\n", to: .errors)
+    }
+    throw ExitCode(code.rawValue)
+  }
+
+  private func report(_ outcome: BuildOutcome) {
+    let reader = ContentReader(root: settings.content)
+    let report = DiagnosticReport(outcome.diagnostics, language: settings.language) { path in
+      try? reader.read(path).bytes
+    }
+    if settings.format == .json {
+      let summary = BuildSummaryText(outcome, settings: settings)
+      Console.write("{\"diagnostics\":\(report.json()),\n\"summary\":\(summary.json)}\n")
+    } else {
+      Console.write(report.text(isColoured: Console.isColoured(.output)))
+    }
+    if let failure = outcome.printFailure {
+      Console.write("kursbuild: \(failure.text(in: settings.language))\n", to: .errors)
+    }
+    for finding in outcome.findings {
+      let sentence = finding.sentence.text(in: settings.language)
+      Console.write("\(finding.page):\(finding.line): \(sentence)\n", to: .errors)
+    }
+  }
+
+  private func summarise(_ outcome: BuildOutcome, _ seconds: Double) {
+    guard settings.format == .text else { return }
+    let text = BuildSummaryText(outcome, settings: settings).sentence(seconds: seconds)
+    Console.write(text + "\n", to: settings.publishes ? .output : .errors)
+  }
+}
+
+/// How a run ends, as the calling shell sees it.
+enum ExitStatus: Int32 {
+  case done = 0
+  case contentErrors = 1
+  case wrongUse = 64
+  case ownFault = 70
+}
+
+extension OutputError {
+  /// True when the user named a folder that cannot be the target.
+  var isWrongUse: Bool {
+    switch self {
+    case .foreignTarget, .repositoryInTarget, .notFolder, .symbolicLink, .invalidPath,
+      .immovableTarget:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Audit
+import Content
+import Diagnostics
+import Output
+import Site
+
+/// Render → audit → write: what a build does with a page once it is understood. Shared by all tasks.
+struct SiteStage: Sendable {
+  let writer: SiteWriter
+  let renderer: PageRenderer
+  let outline: SiteOutline
+  let audits: Bool
+
+  init(_ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, audits: Bool) {
+    self.writer = writer
+    self.outline = model.outline
+    self.audits = audits
+    renderer = PageRenderer(
+      outline: model.outline, options: RenderOptions(hasPrint: hasPrint))
+  }
+
+  /// Begins to render one chunk of pages, on one task.
+  func beginChunk(_ number: Int) -> ChunkRendering { ChunkRendering(self, number) }
+
+  /// The pages that list others, and the site's own files.
+  func writeLists(_ harvest: inout PageHarvest) throws {
+    let rendering = ChunkRendering(self, nil)
+    var result = ChunkResult()
+    let lists = IndexRenderer(renderer, facts: harvest.facts)
+    for file in lists.files() { try rendering.write(file, &result) }
+    for file in SiteAssets.files() { try rendering.write(file, &result) }
+    if let file = SearchShard.catalogue(shards: harvest.shardCount) {
+      try rendering.write(file, &result)
+    }
+    harvest.add(result)
+  }
+
+  /// Pictures and other media, copied as they are.
+  func copyFiles(from content: String, _ harvest: inout PageHarvest) throws {
+    guard !outline.media.isEmpty else { return }
+    let folder = try SourceFolder(content)
+    for media in outline.media {
+      guard let path = OutputPath(media) else { continue }
+      try writer.copy(path, from: folder, to: path)
+      harvest.audit.register(file: media)
+    }
+  }
+}
+
+/// One chunk of pages on its way to the site. Belongs to one task.
+final class ChunkRendering {
+  private let stage: SiteStage
+  private var audit = PageAudit()
+  private let number: Int?
+  private var search = SearchShard()
+  private var hasErrors = false
+
+  /// Begins chunk `number`; nil for pages that are not searched.
+  init(_ stage: SiteStage, _ number: Int?) {
+    self.stage = stage
+    self.number = number
+  }
+
+  /// Renders, audits and writes one page, unless something is already known to be wrong.
+  func add(_ page: ParsedPage, _ result: inout ChunkResult) throws {
+    hasErrors = hasErrors || page.diagnostics.contains { $0.severity == .error }
+    let header = stage.outline.pages[page.body.page]
+    guard !hasErrors, header.isPublished else { return }
+    search.append(header, page.body)
+    guard let path = OutputPath(header.address) else { return }
+    try write(OutputFile(path: path, bytes: stage.renderer.render(page.body)), &result)
+  }
+
+  /// Writes what has gathered over the chunk.
+  func finish(_ result: inout ChunkResult) throws {
+    guard !hasErrors, let number, let file = search.file(number: number) else { return }
+    try write(file, &result)
+  }
+
+  /// Audits a file, if it is a page, and writes it.
+  func write(_ file: OutputFile, _ result: inout ChunkResult) throws {
+    let path = file.path.text
+    if path.hasSuffix(".html"), stage.audits {
+      result.records.append(audit.examine(path: path, bytes: file.bytes))
+    } else {
+      result.files.append(path)
+    }
+    try stage.writer.stage(file)
+  }
+}

@@ -1,0 +1,108 @@
+import CommonMark
+import Content
+import Diagnostics
+import Quiz
+
+/// Writes what a page says as the engine's JSON: blocks and inlines with the author's places, nothing
+/// about how they look. `Engine/README.md` tells the shape.
+struct ManuscriptWriter {
+  /// The JSON so far.
+  var json = JSONWriter()
+  /// The pictures asked for so far.
+  private(set) var pictures: [PrintJob.Picture] = []
+  /// The sources cited, in the order of their numbers, as indexes into `SiteOutline.sources`.
+  private(set) var sources: [Int]
+  /// The level of the last heading; 0 is the title above them all.
+  var headingLevel = 0
+  /// True when the last thing written is a heading.
+  var followsHeading = false
+
+  let outline: SiteOutline
+  let body: PageBody
+  let links: LinkResolver
+  private let anchors: [Int: String]
+  private let sourceIndexes: [String: Int]
+  private let footnotes: [String: Footnote]
+  private var notesWritten: Set<String> = []
+
+  /// A writer for the page of `body`.
+  init(outline: SiteOutline, links: LinkResolver, body: PageBody) {
+    self.outline = outline
+    self.links = links
+    self.body = body
+    self.sources = body.citedSources
+    self.anchors = Dictionary(
+      body.headings.map { ($0.range.start, $0.id) }, uniquingKeysWith: { first, _ in first })
+    self.sourceIndexes = Dictionary(
+      outline.sources.indices.map { (outline.sources[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.footnotes = Dictionary(
+      body.footnotes.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Writes an object whose members `content` writes.
+  mutating func object(_ content: (inout ManuscriptWriter) -> Void) {
+    json.open("{")
+    content(&self)
+    json.close("}")
+  }
+
+  /// Writes an array whose elements `content` writes.
+  mutating func array(_ content: (inout ManuscriptWriter) -> Void) {
+    json.open("[")
+    content(&self)
+    json.close("]")
+  }
+
+  /// Writes a member with an array.
+  mutating func array(_ name: String, _ content: (inout ManuscriptWriter) -> Void) {
+    json.key(name)
+    array(content)
+  }
+
+  /// Writes a block or another node with the author's place.
+  mutating func node(
+    _ kind: String?, at range: SourceRange, _ content: (inout ManuscriptWriter) -> Void
+  ) {
+    object { writer in
+      if let kind { writer.json.member("k", kind) }
+      writer.json.key("at")
+      writer.json.array { json in
+        json.integer(range.start)
+        json.integer(range.end)
+      }
+      content(&writer)
+    }
+    followsHeading = kind == "h"
+  }
+
+  /// The anchor of the heading that begins at `offset`.
+  func anchor(at offset: Int) -> String? { anchors[offset] }
+
+  /// The number of the source with this id; it gets the next one when it has none yet.
+  mutating func number(ofSource id: String) -> Int? {
+    guard let index = sourceIndexes[id] else { return nil }
+    if let place = sources.firstIndex(of: index) { return place + 1 }
+    sources.append(index)
+    return sources.count
+  }
+
+  /// The footnote `label`, and whether it is written for the first time; nil when there is none.
+  mutating func note(_ label: String) -> (footnote: Footnote, isFirst: Bool)? {
+    guard let footnote = footnotes[label] else { return nil }
+    return (footnote, notesWritten.insert("fodnote-" + label).inserted)
+  }
+
+  /// True the first time it is asked about the act `id`, whose details then stand in a note.
+  mutating func isFirstMention(ofAct id: String) -> Bool {
+    notesWritten.insert("lov-" + id).inserted
+  }
+
+  /// The name under which the engine finds the picture at `path`, its ending kept.
+  mutating func pictureName(for path: String, range: SourceRange) -> String {
+    let ending = path.split(separator: ".").last.map { "." + $0 } ?? ""
+    let name = "billede-\(pictures.count + 1)\(ending)"
+    pictures.append(PrintJob.Picture(path: path, name: name, range: range))
+    return "/" + name
+  }
+}

@@ -1,0 +1,33 @@
+package import Content
+import Diagnostics
+package import Output
+
+extension PrintJob {
+  /// A fingerprint of everything the PDF is made from: the document, its pictures and the engine. A
+  /// PDF with the same inputs need not be made again.
+  package func inputs(reading reader: ContentReader) throws(PrintError) -> Digest128 {
+    var digester = Digester()
+    digester.update(PrintJob.engine)
+    digester.update(template.rawValue)
+    digester.update(UInt64(bitPattern: Int64(timestamp)))
+    digester.update(Digest128(of: document))
+    for picture in pictures {
+      digester.update(picture.name)
+      do {
+        digester.update(Digest128(of: try reader.read(picture.path).bytes))
+      } catch {
+        throw PrintError.content(error)
+      }
+    }
+    return digester.finish()
+  }
+
+  private static let engine: Digest128 = {
+    var digester = Digester()
+    for file in EngineFiles.all {
+      digester.update(file.name)
+      digester.update(Digest128(of: file.bytes))
+    }
+    return digester.finish()
+  }()
+}

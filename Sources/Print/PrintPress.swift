@@ -1,0 +1,105 @@
+package import Content
+import Diagnostics
+import Glibc
+import Output
+
+/// Sets PDFs with Typst.
+///
+/// How a page becomes a PDF:
+/// 1. `PrintComposer` decides which document a page gets, if any, and makes a `PrintJob` of it;
+///    `HandoutComposer` and `ProgrammeComposer` know the two documents.
+/// 2. `ManuscriptWriter` writes the page's blocks as JSON: author text is data to the engine, never
+///    Typst source. `Engine/README.md` tells the shape.
+/// 3. `PrintPress` puts the engine (`EngineFiles`) and the job's pictures into a `PrivateFolder` and
+///    runs the engine as a `ChildProcess` of its own, with limits and without the network.
+/// 4. `EngineAnswer` makes of what it says either a PDF or diagnostics at the author's places.
+///
+/// A value; `set` may be called from several tasks at once.
+package struct PrintPress: Sendable {
+  /// The largest PDF that is read back, in bytes.
+  private static let largestFile = 200 << 20
+  /// Seconds after its own limit that the engine is given to say so.
+  private static let grace = 5
+
+  private let settings: PrintSettings
+  private let reader: ContentReader
+
+  /// A press that reads pictures with `reader`.
+  package init(settings: PrintSettings, reader: ContentReader) {
+    self.settings = settings
+    self.reader = reader
+  }
+
+  /// Sets one document. What the author can mend is in the result's diagnostics; it throws when the
+  /// engine is missing, breaks down or is too slow, or a picture cannot be read.
+  package func set(_ job: PrintJob) throws(PrintError) -> PrintedDocument {
+    guard let interpreter = settings.interpreter else {
+      throw PrintError.engineMissing(detail: ".venv/bin/python")
+    }
+    let folder = try PrivateFolder()
+    for file in EngineFiles.all { try folder.write(file.bytes, to: file.name) }
+    for picture in job.pictures { try folder.write(try read(picture), to: picture.name) }
+    try folder.write(request(for: job, in: folder), to: Name.request)
+    let process = ChildProcess(
+      program: interpreter, arguments: ["-I", folder.path(of: EngineFiles.worker)],
+      environment: ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=\(folder.path)"],
+      input: folder.path(of: Name.request), errors: folder.path(of: Name.errors))
+    let (ending, output) = try run(process)
+    let complaints = folder.read(Name.errors, atMost: 1 << 14) ?? []
+    let answer = try EngineAnswer(
+      job: job, ending: ending, output: output, complaints: complaints, seconds: settings.seconds)
+    guard answer.isPrinted, let bytes = folder.read(Name.result, atMost: PrintPress.largestFile)
+    else {
+      return PrintedDocument(file: nil, pageCount: 0, diagnostics: answer.diagnostics)
+    }
+    return PrintedDocument(
+      file: OutputFile(path: job.path, bytes: bytes), pageCount: answer.pageCount,
+      diagnostics: answer.diagnostics)
+  }
+
+  private enum Name {
+    static let request = "request.json"
+    static let errors = "errors.txt"
+    static let result = "result.pdf"
+  }
+
+  private func run(
+    _ process: ChildProcess
+  ) throws(PrintError) -> (ChildProcess.Ending, [UInt8]) {
+    do {
+      return try process.run(seconds: settings.seconds + PrintPress.grace)
+    } catch .system(let path, let code) where code == ENOENT || code == EACCES {
+      throw PrintError.engineMissing(detail: path)
+    }
+  }
+
+  private func read(_ picture: PrintJob.Picture) throws(PrintError) -> [UInt8] {
+    do {
+      return try reader.read(picture.path).bytes
+    } catch {
+      throw PrintError.content(error)
+    }
+  }
+
+  private func request(for job: PrintJob, in folder: borrowing PrivateFolder) -> [UInt8] {
+    let root = folder.path
+    let result = folder.path(of: Name.result)
+    var json = JSONWriter()
+    json.object { json in
+      json.member("v", 1)
+      json.member("template", job.template.rawValue)
+      json.member("root", root)
+      json.member("out", result)
+      json.key("fonts")
+      json.array { json in for font in settings.fontFolders { json.string(font) } }
+      json.key("families")
+      json.array { json in for family in PrintSettings.families { json.string(family) } }
+      json.member("timestamp", job.timestamp)
+      json.key("limits")
+      json.object { $0.member("wallSeconds", settings.seconds) }
+      json.key("document")
+      json.raw(job.document)
+    }
+    return json.bytes
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+// What the print room tells authors. Every text stands here and nowhere else.
+extension Diagnostic {
+  /// A character that none of the fonts has.
+  static func missingCharacter(_ character: String, file: String, range: SourceRange) -> Diagnostic
+  {
+    Diagnostic(
+      "pdf-tegn", file: file, range: range,
+      summary: Phrase(
+        "Tegnet ”\(character)” kan ikke trykkes: det findes ikke i skrifttyperne",
+        "The character “\(character)” cannot be printed: the fonts do not have it"),
+      explanation: Phrase(
+        "Skriv det med ord, eller brug et tegn, der findes i Inter eller Open Sans (fx → ✓ ✗ •)",
+        "Say it in words, or use a character of Inter or Open Sans (such as → ✓ ✗ •)"))
+  }
+
+  /// A picture the engine cannot read.
+  static func unreadablePicture(_ path: String?, file: String, range: SourceRange) -> Diagnostic {
+    let name = path.map { " ”\($0)”" } ?? ""
+    let englishName = path.map { " “\($0)”" } ?? ""
+    return Diagnostic(
+      "pdf-billede", file: file, range: range,
+      summary: Phrase(
+        "Billedet\(name) kan ikke sættes ind i PDF'en",
+        "The picture\(englishName) cannot be set in the PDF"),
+      explanation: Phrase(
+        "Gem det igen som SVG, PNG eller JPEG. En SVG-fil må ikke hente noget andre steder fra",
+        "Save it again as SVG, PNG or JPEG. An SVG file may not fetch anything from elsewhere"))
+  }
+
+  /// Lists, quotes or boxes inside each other beyond what the engine can set.
+  static func tooDeep(file: String, range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "pdf-for-dybt", file: file, range: range,
+      summary: Phrase(
+        "Lister, citater eller bokse ligger for dybt inden i hinanden til at kunne trykkes",
+        "Lists, quotes or boxes lie too deep inside each other to be printed"),
+      explanation: Phrase(
+        "Brug højst ti niveauer", "Use ten levels at most"))
+  }
+
+  /// Something KursBuild should have caught or should be able to set.
+  static func unprintable(_ message: String, file: String, range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "pdf-kan-ikke-saettes", file: file, range: range,
+      summary: Phrase(
+        "Dette sted kan ikke sættes som PDF (\(message))",
+        "This cannot be set as a PDF (\(message))"),
+      explanation: Phrase(
+        "Skriv det på en anden måde, eller byg uden PDF'er med --no-print",
+        "Write it in another way, or build without PDFs with --no-print"))
+  }
+
+  /// A programme that runs on to a second page.
+  static func longProgramme(pages: Int, file: String, range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "pdf-program-for-langt", .warning, file: file, range: range,
+      summary: Phrase(
+        "Programmet fylder \(pages) sider som PDF, og det er beregnet til én",
+        "The programme takes \(pages) pages as a PDF and is meant for one"),
+      explanation: Phrase(
+        "Saml flere korte punkter i ét, eller gør titler og materialer kortere",
+        "Put short sessions together, or make titles and materials shorter"))
+  }
+}

@@ -1,0 +1,84 @@
+import CommonMark
+import Content
+import HTML
+
+/// Links: to pages, out of the site, to the glossary and to the law.
+extension BodyRenderer {
+  /// Writes a link; where it leads nowhere a reader can go, only its text.
+  mutating func write(_ link: Link) {
+    switch plan.links.target(of: link.destination, from: page) {
+    case .page(let target, let fragment):
+      guard plan.outline.pages[target].isPublished else { return write(link.content) }
+      anchor(link, address(of: target, fragment: fragment))
+    case .media(let path): anchor(link, RelativeAddress.make(Array(path.utf8), from: address))
+    case .glossary(let term):
+      let id = Array(plan.outline.glossary[term].id.utf8)
+      anchor(link, fromTop("ordbog.html#", id), class: "glossary")
+    case .act(let act, _):
+      note(act: act)
+      let id = Array(plan.outline.acts[act].id.utf8)
+      anchor(link, fromTop("love.html#", id), class: "law")
+    case .external:
+      let target = PercentEncoding.encode(link.destination[...])
+      anchor(link, target, rel: .rel("noopener"))
+    case .broken: write(link.content)
+    }
+  }
+
+  private mutating func anchor(
+    _ link: Link, _ target: [UInt8], rel: Attribute? = nil, class name: StaticString? = nil
+  ) {
+    let attributes = link.attributes
+    html.open(
+      .a, name.map { .class($0) } ?? className(attributes), .href(target), rel,
+      attributes.id.map { .id(text: $0) }, link.title.isEmpty ? nil : .title(link.title),
+      language(attributes))
+    write(link.content)
+    html.close(.a)
+  }
+
+  /// The address of a page, seen from this one; of this page itself only the fragment, if any.
+  private func address(of target: Int, fragment: String) -> [UInt8] {
+    var result: [UInt8] = []
+    if target != page || fragment.isEmpty {
+      result = RelativeAddress.make(
+        Array(plan.outline.pages[target].address.utf8), from: address)
+    }
+    guard !fragment.isEmpty else { return result }
+    result.append(0x23)
+    result.append(contentsOf: fragment.utf8)
+    return result
+  }
+
+  /// The address of a file on top of the site, seen from this page, with an anchor.
+  func fromTop(_ file: StaticString, _ anchor: [UInt8]) -> [UInt8] {
+    var target: [UInt8] = []
+    for byte in address where byte == 0x2F { target.append(contentsOf: [0x2E, 0x2E, 0x2F]) }
+    target.append(contentsOf: file.bytes)
+    target.append(contentsOf: anchor)
+    return target
+  }
+
+  /// The address of a picture or another file, seen from this page; nil when there is no such file.
+  func address(ofFile file: [UInt8]) -> [UInt8]? {
+    switch plan.links.target(of: file, from: page) {
+    case .media(let path): RelativeAddress.make(Array(path.utf8), from: address)
+    case .page(let target, let fragment): address(of: target, fragment: fragment)
+    case .glossary, .act, .external, .broken: nil
+    }
+  }
+
+  /// Puts an act on the page's list of laws.
+  mutating func note(act: Int) {
+    if !citedActs.contains(act) { citedActs.append(act) }
+  }
+}
+
+extension SitePlan {
+  /// The act and the provision that a key such as `barnets-lov-22` stands for; nil when there is none.
+  func provision(_ key: String) -> (act: Int, provision: String)? {
+    guard case .act(let act, let provision) = links.target(of: Array("lov:\(key)".utf8), from: nil)
+    else { return nil }
+    return (act, provision)
+  }
+}

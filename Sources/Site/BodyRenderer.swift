@@ -1,0 +1,188 @@
+import CommonMark
+import Content
+import Diagnostics
+import HTML
+import Quiz
+
+/// Writes the body of one page: blocks, running text, directives, quizzes, notes and sources.
+///
+/// 1. `write(_:)` walks the blocks (this file), `+Lists` and `+Tables` the larger ones.
+/// 2. `+Inlines` and `+Links` write running text.
+/// 3. `+Directives`, `+Quiz` and `+Programme` write what stands between `:::` lines.
+/// 4. `+Notes` writes what was collected on the way: footnotes, laws, sources.
+///
+/// Ids it makes up itself hold an underscore, which no anchor made from a heading does.
+struct BodyRenderer: ~Copyable, HTMLOutput {
+  /// An entry of the page's table of contents.
+  struct Section {
+    var id: String
+    var title: [UInt8]
+  }
+
+  let plan: SitePlan
+  let text: InterfaceText
+  let body: PageBody
+  /// Index of the page in the outline, from which links lead; nil for texts of the registries.
+  let page: Int?
+  /// Address of the page.
+  let address: [UInt8]
+
+  var html: HTMLWriter
+  var levels = HeadingLevels()
+  /// The headings of level 2, for the table of contents.
+  var sections: [Section] = []
+  /// The sources referred to, as indexes into the outline, and how often each has been so far.
+  var citedSources: [Int]
+  var citations: [Int]
+  /// For each source the numbers of the references a reader can jump back to.
+  var backlinks: [[Int]]
+  /// How often each footnote has been referred to so far.
+  var noteReferences: [Int]
+  /// The acts linked, as indexes into the outline, in the order of their first link.
+  var citedActs: [Int] = []
+  /// The number of the last id made up.
+  var lastID = 0
+  /// True on pages without a list of sources: references lead to `kilder.html` instead.
+  var citationsLeadToSources = false
+  /// True inside a quiz: text that is hidden at times is nothing to jump back to.
+  var isInQuiz = false
+  /// True inside `::: sammenlign`: cells carry their column's name.
+  var labelsCells = false
+  /// The number of empty rows the next table gets (`::: skema`).
+  var emptyRows = 0
+  private var nextHeading = 0
+
+  /// A renderer for `body`, which is shown at `address`. Links lead from `page` of the outline, or
+  /// from the top of the content folder when it is nil.
+  init(plan: SitePlan, body: PageBody, page: Int?, address: [UInt8]) {
+    self.plan = plan
+    self.body = body
+    self.page = page
+    self.address = address
+    text = plan.text
+    html = HTMLWriter(capacity: 24 * 1024)
+    citedSources = body.citedSources
+    citations = [Int](repeating: 0, count: body.citedSources.count)
+    backlinks = [[Int]](repeating: [], count: body.citedSources.count)
+    noteReferences = [Int](repeating: 0, count: body.footnotes.count)
+  }
+
+  /// An id nobody else on the page has: `boks_3`.
+  mutating func makeID(_ name: StaticString) -> String {
+    lastID += 1
+    return "\(name)_\(lastID)"
+  }
+
+  /// Writes blocks one after the other.
+  mutating func write(_ blocks: [Block]) {
+    for index in blocks.indices {
+      let previous = index > 0 ? blocks[index - 1] : nil
+      write(blocks[index], after: previous, endsPart: endsPart(blocks, index))
+    }
+  }
+
+  /// True when nothing of the same part follows the block at `index`: it is the last, or what comes
+  /// next is a heading of the page's own sections.
+  private func endsPart(_ blocks: [Block], _ index: Int) -> Bool {
+    guard index + 1 < blocks.count else { return true }
+    if case .heading(let heading) = blocks[index + 1].kind { return heading.level <= 2 }
+    return false
+  }
+
+  private mutating func write(_ block: Block, after previous: Block?, endsPart: Bool) {
+    switch block.kind {
+    case .paragraph(let content): paragraph(content)
+    case .heading(let heading): self.heading(heading, at: block.range.start)
+    case .list(let list): write(list)
+    case .quote(let blocks):
+      element(.blockquote) { $0.write(blocks) }
+      html.markup("\n")
+    case .code(let info, let literal): code(info: info, literal: literal)
+    case .thematicBreak: html.markup("<hr/>\n")
+    case .table(let table): write(table)
+    case .definitionList(let definitions): write(definitions)
+    case .directive(let directive):
+      var followsHeading = false
+      if case .heading? = previous?.kind { followsHeading = true }
+      write(directive, placement: Placement(followsHeading: followsHeading, endsPart: endsPart))
+    case .rawHTML: break
+    }
+  }
+
+  /// Where a block that has a heading of its own stands.
+  struct Placement {
+    /// A heading stands right before it.
+    var followsHeading: Bool
+    /// Nothing else of the section it stands in follows it.
+    var endsPart: Bool
+  }
+
+  /// The level for a heading of a quiz or programme: below a heading that introduces it or a section
+  /// that goes on after it, else a section of the page.
+  func partLevel(_ placement: Placement) -> Int {
+    let isSection = placement.endsPart && !placement.followsHeading
+    return isSection ? 2 : min(levels.current + 1, 5)
+  }
+
+  private mutating func paragraph(_ content: [Inline]) {
+    if content.count == 1, case .image(let image) = content[0] {
+      figure(image)
+      return
+    }
+    html.markup("<p>")
+    write(content)
+    html.markup("</p>\n")
+  }
+
+  private mutating func heading(_ heading: Heading, at offset: Int) {
+    let level = levels.enter(written: heading.level)
+    let anchor = takeAnchor(at: offset)
+    let id = anchor?.id ?? heading.attributes.id
+    if level == 2, let id {
+      sections.append(Section(id: id, title: anchor?.text ?? heading.content.plainText))
+    }
+    let tag = Tag.heading(level)
+    html.open(
+      tag, id.map { .id(text: $0) }, className(heading.attributes), language(heading.attributes))
+    write(heading.content)
+    html.close(tag)
+    html.markup("\n")
+  }
+
+  /// The anchor given to the heading at `offset`. Anchors come in the order of the headings, but
+  /// those inside quizzes and programmes have none.
+  private mutating func takeAnchor(at offset: Int) -> HeadingAnchor? {
+    let anchors = body.headings
+    if nextHeading < anchors.count, anchors[nextHeading].range.start == offset {
+      nextHeading += 1
+      return anchors[nextHeading - 1]
+    }
+    guard let found = anchors.firstIndex(where: { $0.range.start == offset }) else { return nil }
+    nextHeading = found + 1
+    return anchors[found]
+  }
+
+  private mutating func code(info: [UInt8], literal: [UInt8]) {
+    html.markup("<pre tabindex=\"0\"><code")
+    let language = info.prefix { $0 != 0x20 }
+    if !language.isEmpty {
+      html.markup(" class=\"language-")
+      html.text(language)
+      html.markup("\"")
+    }
+    html.markup(">")
+    html.text(literal)
+    html.markup("</code></pre>\n")
+  }
+
+  /// The `class` attribute for the classes an author gave; nil when there is none.
+  func className(_ attributes: Attributes) -> Attribute? {
+    attributes.classes.isEmpty ? nil : .class(text: attributes.classes.joined(separator: " "))
+  }
+
+  /// The `lang` attribute for `{lang=…}` or `{sprog=…}`; nil when there is none.
+  func language(_ attributes: Attributes) -> Attribute? {
+    if attributes.entries.isEmpty { return nil }
+    return (attributes.value("lang") ?? attributes.value("sprog")).map { .lang($0) }
+  }
+}

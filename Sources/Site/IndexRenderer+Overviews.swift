@@ -1,0 +1,108 @@
+import Content
+import HTML
+
+/// The overviews: lists of courses, articles and theme days, and the pages that lead to them.
+extension IndexRenderer {
+  private var lists: PageLists { PageLists(plan: plan) }
+  private var text: InterfaceText { plan.text }
+
+  /// The front page of a site whose author wrote none.
+  func frontPage() -> [UInt8] {
+    page(Title(address: "index.html", title: nil, lead: nil, kind: "page-front")) { html in
+      let configuration = plan.outline.configuration
+      if let subtitle = configuration.summary ?? configuration.subtitle {
+        html.element(.p, .class("lead"), text: subtitle)
+        html.markup("\n")
+      }
+      lists.everything(to: &html)
+    }
+  }
+
+  /// `kurser.html`.
+  func courses() -> [UInt8] {
+    let title = Title(
+      address: "kurser.html", title: text.courses, lead: text.coursesLead, kind: "page-list",
+      section: .courses)
+    return page(title) { lists.courses(heading: .h2, to: &$0) }
+  }
+
+  /// `viden.html`.
+  func articles() -> [UInt8] {
+    let title = Title(
+      address: "viden.html", title: text.knowledge, lead: text.knowledgeLead, kind: "page-list",
+      section: .knowledge)
+    return page(title) { lists.articles(plan.outline.articles[...], heading: .h2, to: &$0) }
+  }
+
+  /// `temadage.html`.
+  func themeDays() -> [UInt8] {
+    let title = Title(
+      address: "temadage.html", title: text.themeDays, lead: text.themeDaysLead,
+      kind: "page-list", section: .themeDays)
+    return page(title) { lists.themeDays(heading: .h2, to: &$0) }
+  }
+
+  /// `nyheder.html`.
+  func news() -> [UInt8] {
+    let title = Title(
+      address: "nyheder.html", title: text.news, lead: text.newsLead, kind: "page-list",
+      section: .news)
+    return page(title) { lists.news(plan.outline.news[...], heading: .h2, to: &$0) }
+  }
+
+  /// `soeg.html`: what helps a reader find the way without script.
+  func search() -> [UInt8] {
+    let title = Title(
+      address: "soeg.html", title: text.search, lead: text.searchLead, kind: "page-search")
+    return page(title) { ways(to: &$0) }
+  }
+
+  /// `404.html`, for web hosts that show it in place of a page that is not there.
+  func missing() -> [UInt8] {
+    let title = Title(
+      address: "404.html", title: text.missingTitle, lead: text.missingLead, kind: "page-missing")
+    return page(title) { ways(to: &$0) }
+  }
+
+  /// Writes a list of the front page and the site's own lists.
+  private func ways(to html: inout HTMLWriter) {
+    html.markup("<ul>\n")
+    way("index.html", text.frontPage, to: &html)
+    for section in plan.sections { way(section.address, section.title(text), to: &html) }
+    if !plan.outline.acts.isEmpty { way("love.html", text.laws, to: &html) }
+    html.markup("</ul>\n")
+  }
+
+  private func way(_ address: StaticString, _ words: StaticString, to html: inout HTMLWriter) {
+    html.markup("<li>")
+    html.element(.a, .href(address), words: words)
+    html.markup("</li>\n")
+  }
+
+  /// `sitemap.xml`: every page with the day it was last published or checked.
+  func sitemap(base: String, indexPages: [String]) -> [UInt8] {
+    var xml = HTMLWriter(capacity: 120 * (facts.count + indexPages.count) + 256)
+    xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    xml.markup("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    let root = Array((base.hasSuffix("/") ? base : base + "/").utf8)
+    func entry(_ address: String, _ day: CalendarDate?) {
+      xml.markup("<url><loc>")
+      xml.text(PercentEncoding.encode((root + address.utf8)[...]))
+      xml.markup("</loc>")
+      if let day {
+        xml.markup("<lastmod>")
+        xml.text(day.iso)
+        xml.markup("</lastmod>")
+      }
+      xml.markup("</url>\n")
+    }
+    for address in indexPages { entry(address, nil) }
+    for fact in facts {
+      let header = plan.outline.pages[fact.page]
+      guard !header.address.isEmpty else { continue }
+      entry(header.address, [header.published, header.checked].compactMap { $0 }.max())
+    }
+    xml.markup("</urlset>\n")
+    return xml.bytes
+  }
+}

@@ -1,0 +1,92 @@
+package import Content
+import HTML
+package import Output
+
+/// Makes the pages nobody wrote: overviews, glossary, sources, laws, search, ”not found”, and the
+/// front page when there is no `sider/forside.md`. They are made last, from what all pages are about.
+package struct IndexRenderer: Sendable {
+  let plan: SitePlan
+  /// What is known of each page that has been rendered, in the order of the outline.
+  let facts: [PageFacts]
+
+  /// A renderer beside `renderer`, which has rendered the pages that `facts` tell of (in any order).
+  package init(_ renderer: PageRenderer, facts: [PageFacts]) {
+    plan = renderer.plan
+    self.facts = facts.sorted { $0.page < $1.page }
+  }
+
+  /// All pages of the kind, in the order of their addresses, and `sitemap.xml` when the site has an
+  /// address to be found at.
+  package func files() -> [OutputFile] {
+    let outline = plan.outline
+    var files: [(address: String, bytes: [UInt8])] = []
+    if outline.frontPage == nil { files.append(("index.html", frontPage())) }
+    if !outline.courses.isEmpty { files.append(("kurser.html", courses())) }
+    if !outline.articles.isEmpty { files.append(("viden.html", articles())) }
+    if !outline.themeDays.isEmpty { files.append(("temadage.html", themeDays())) }
+    if !outline.news.isEmpty { files.append(("nyheder.html", news())) }
+    if !outline.glossary.isEmpty { files.append(("ordbog.html", glossary())) }
+    if !outline.sources.isEmpty { files.append(("kilder.html", sources())) }
+    if !outline.acts.isEmpty { files.append(("love.html", laws())) }
+    files.append(("soeg.html", search()))
+    files.append(("404.html", missing()))
+    if let base = outline.configuration.baseAddress {
+      let pages = files.map(\.address).filter { $0 != "404.html" }
+      files.append(("sitemap.xml", sitemap(base: base, indexPages: pages)))
+    }
+    return files.sorted { $0.address < $1.address }.compactMap { file in
+      OutputPath(file.address).map { OutputFile(path: $0, bytes: file.bytes) }
+    }
+  }
+
+  /// What a page made here is called, and where it lies.
+  struct Title {
+    /// The address, on top of the site.
+    var address: StaticString
+    /// The heading; nil on the front page, which has the site's.
+    var title: StaticString?
+    /// The line below the heading.
+    var lead: StaticString?
+    /// The class on `body`.
+    var kind: StaticString
+    /// The part of the site it is the overview of.
+    var section: SiteSection?
+  }
+
+  /// Writes a page on top of the site around what `content` writes into `main`.
+  func page(_ title: Title, content: (inout HTMLWriter) -> Void) -> [UInt8] {
+    let configuration = plan.outline.configuration
+    let frame = plan.frame(for: "")
+    var html = HTMLWriter(capacity: 16 * 1024)
+    let head = PageFrame.Head(
+      language: configuration.language, page: title.address.bytes.dropLast(".html".utf8.count),
+      title: title.title?.description,
+      description: title.lead?.description ?? configuration.subtitle, kind: title.kind)
+    frame.writeTop(
+      head, siteTitle: configuration.title, section: title.section, mark: "page", to: &html)
+    if let words = title.title { breadcrumb(words, to: &html) }
+    html.markup("<div class=\"layout\">\n<main id=\"indhold\">")
+    if let words = title.title {
+      html.element(.h1, words: words)
+    } else {
+      html.element(.h1, text: configuration.title)
+    }
+    html.markup("\n")
+    if let lead = title.lead { html.element(.p, .class("lead"), words: lead) }
+    html.markup("\n")
+    content(&html)
+    html.markup("</main>\n</div>\n")
+    frame.writeBottom(to: &html)
+    return html.bytes
+  }
+
+  private func breadcrumb(_ words: StaticString, to html: inout HTMLWriter) {
+    html.markup("<nav class=\"breadcrumb\" aria-label=\"")
+    html.markup(plan.text.breadcrumb)
+    html.markup("\"><ol><li><a href=\"index.html\">")
+    html.markup(plan.text.frontPage)
+    html.markup("</a></li>")
+    html.element(.li, .current("page"), words: words)
+    html.markup("</ol></nav>\n")
+  }
+}

@@ -1,0 +1,117 @@
+import Content
+import HTML
+
+/// The first lines of `main`: title, summary, facts, and the way to the page on paper.
+struct MainOpening {
+  let plan: SitePlan
+  let header: PageHeader
+  /// Index of the page in the outline.
+  let page: Int
+
+  private var text: InterfaceText { plan.text }
+
+  /// Writes the opening of the page.
+  func write(hasProgramme: Bool, to html: inout HTMLWriter) {
+    html.element(.h1, text: header.title)
+    html.markup("\n")
+    if let summary = header.summary {
+      html.element(.p, .class("lead"), text: summary)
+      html.markup("\n")
+    }
+    facts(to: &html)
+    guard plan.options.hasPrint else { return }
+    if header.kind == .module {
+      download(address: "print/" + header.address.dropLast(4) + "pdf", text.modulePDF, to: &html)
+    } else if header.kind == .themeDay, hasProgramme {
+      let folder = header.address.dropLast("index.html".utf8.count)
+      download(address: "print/\(folder)program.pdf", text.programmePDF, to: &html)
+    }
+  }
+
+  private func facts(to html: inout HTMLWriter) {
+    var list = FactList()
+    if let day = header.themeDay { self.day(day, to: &list) }
+    if let minutes = header.duration ?? courseMinutes {
+      list.fact(text.duration) { $0.counted(minutes, text.minutes) }
+    }
+    list.fact(text.audience, header.audience)
+    if case .course(let course, let module?) = plan.places[page] {
+      list.fact(text.module) { html in
+        html.number(module + 1)
+        html.markup(text.moduleOf)
+        html.number(plan.outline.courses[course].modules.count)
+      }
+    }
+    list.fact(text.responsible, header.responsible)
+    list.write(to: &html)
+  }
+
+  /// The sum of the modules' minutes, when the page is a course's and each module has a duration.
+  private var courseMinutes: Int? {
+    guard case .course(let course, nil) = plan.places[page] else { return nil }
+    let modules = plan.outline.courses[course].modules
+    let minutes = modules.compactMap { plan.outline.pages[$0].duration }
+    return minutes.isEmpty || minutes.count < modules.count ? nil : minutes.reduce(0, +)
+  }
+
+  private func day(_ day: ThemeDayHeader, to list: inout FactList) {
+    if let date = day.date {
+      list.fact(text.date) { $0.dateWithWeekday(date, text) }
+    }
+    if let start = day.start {
+      list.fact(text.time) { html in
+        html.markup(text.clock)
+        html.clock(start, text)
+        if let end = day.end {
+          html.markup("–")
+          html.clock(end, text)
+        }
+      }
+    }
+    list.fact(text.place, day.place)
+    list.fact(text.address, day.address)
+    if let seats = day.seats { list.fact(text.seats) { $0.number(seats) } }
+    list.fact(text.organiser, day.organiser)
+    if !day.facilitators.isEmpty {
+      list.fact(text.facilitators, day.facilitators.joined(separator: ", "))
+    }
+    if let registration = day.registration {
+      list.fact(text.registration) { $0.linkedText(registration) }
+    }
+  }
+
+  private func download(address: String, _ words: StaticString, to html: inout HTMLWriter) {
+    let target = RelativeAddress.make(Array(address.utf8), from: Array(header.address.utf8))
+    html.element(.p, .class("download")) { html in
+      html.element(.a, .href(target), words: words)
+    }
+    html.markup("\n")
+  }
+}
+
+/// `<dl class="page-facts">`, which is left out when nothing is put into it.
+private struct FactList: ~Copyable {
+  private var html = HTMLWriter()
+
+  /// Adds a name and what `value` writes.
+  mutating func fact(_ name: StaticString, value: (inout HTMLWriter) -> Void) {
+    html.markup("<div><dt>")
+    html.markup(name)
+    html.markup("</dt><dd>")
+    value(&html)
+    html.markup("</dd></div>")
+  }
+
+  /// Adds a name and a text; nothing when there is no text.
+  mutating func fact(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    fact(name) { $0.text(value) }
+  }
+
+  func write(to output: inout HTMLWriter) {
+    guard html.count > 0 else { return }
+    output.markup("<dl class=\"page-facts\">")
+    output.markup(html)
+    output.markup("</dl>\n")
+  }
+}

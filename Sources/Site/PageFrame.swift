@@ -1,0 +1,155 @@
+import CommonMark
+import Content
+import HTML
+
+/// What all pages at one depth of the site share: the head's addresses, the header with the main
+/// menu, and the footer.
+struct PageFrame: Sendable {
+  /// `../` once for each folder between the page and the top of the site.
+  let up: [UInt8]
+  private let opening: [UInt8]
+  private let resources: [UInt8]
+  private let header: [UInt8]
+  private let menu: MarkedList
+  private let menuSections: [SiteSection]
+  private let footer: [UInt8]
+
+  /// A page's own part of the head.
+  struct Head {
+    /// BCP 47 tag.
+    var language: String
+    /// The address without `.html`: what scripts and learners' data know the page by.
+    var page: ArraySlice<UInt8>
+    /// The page's title; nil on the front page.
+    var title: String?
+    /// One sentence or two, for search engines.
+    var description: String?
+    /// The class on `body`.
+    var kind: StaticString
+  }
+
+  /// The policy every page carries: nothing from another host, no inline script or style, no form
+  /// that sends anything anywhere.
+  private static let policy: StaticString = """
+    default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
+    font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'
+    """
+
+  /// The frame for pages that lie `depth` folders down.
+  init(depth: Int, outline: SiteOutline, sections: [SiteSection], text: InterfaceText) {
+    up = Array(repeatElement([0x2E, 0x2E, 0x2F], count: depth).joined())
+    let configuration = outline.configuration
+    var html = HTMLWriter()
+    html.markup("\" data-site=\"")
+    html.text(configuration.siteID)
+    html.markup("\" data-page=\"")
+    opening = html.bytes
+
+    html = HTMLWriter()
+    html.markup("<link rel=\"stylesheet\" href=\"")
+    html.markup(up)
+    html.markup("assets/site.css\"/><link rel=\"icon\" type=\"image/svg+xml\" href=\"")
+    html.markup(up)
+    html.markup("assets/icon.svg\"/><script src=\"")
+    html.markup(up)
+    html.markup("assets/site.js\" defer=\"defer\"></script></head>\n<body class=\"")
+    resources = html.bytes
+
+    html = HTMLWriter()
+    html.markup("\">\n<a class=\"skip-link\" href=\"#indhold\">")
+    html.markup(text.skipLink)
+    html.markup("</a>\n<header class=\"site-header\"><div class=\"site-header-inner\">")
+    html.element(.a, .class("site-title"), .href(up + "index.html".utf8)) {
+      $0.text(configuration.title)
+    }
+    html.markup("<nav class=\"site-nav\" aria-label=\"")
+    html.markup(text.mainMenu)
+    html.markup("\"><ul>")
+    header = html.bytes
+
+    var menu = MarkedList()
+    for section in sections {
+      menu.append(address: up + section.address.bytes, title: section.title(text).description)
+    }
+    self.menu = menu
+    menuSections = sections
+    footer = PageFrame.footer(up: up, outline: outline, text: text)
+  }
+
+  /// Writes everything from the document type to the header's end. `section` is the part of the site
+  /// the page lies in; `mark` is `page` on the section's own page, else `true`.
+  func writeTop(
+    _ head: Head, siteTitle: String, section: SiteSection?, mark: StaticString,
+    to html: inout HTMLWriter
+  ) {
+    html.markup("<!DOCTYPE html>\n<html lang=\"")
+    html.text(head.language)
+    html.markup(opening)
+    html.text(head.page)
+    html.markup("\">\n<head><meta charset=\"utf-8\"/><meta http-equiv=\"Content-Security-Policy\"")
+    html.markup(" content=\"")
+    html.markup(PageFrame.policy)
+    html.markup("\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
+    html.markup("\n<title>")
+    if let title = head.title {
+      html.text(title)
+      html.markup(" – ")
+    }
+    html.text(siteTitle)
+    html.markup("</title>")
+    if let description = head.description {
+      html.markup("<meta name=\"description\" content=\"")
+      html.text(description)
+      html.markup("\"/>")
+    }
+    html.markup(resources)
+    html.markup(head.kind)
+    html.markup(header)
+    let current = section.flatMap { menuSections.firstIndex(of: $0) }
+    menu.write(current: current, mark, to: &html)
+    html.markup("</ul></nav></div></header>\n")
+  }
+
+  /// Writes the footer and closes the document.
+  func writeBottom(to html: inout HTMLWriter) {
+    html.markup(footer)
+  }
+
+  private static func footer(up: [UInt8], outline: SiteOutline, text: InterfaceText) -> [UInt8] {
+    let configuration = outline.configuration
+    var html = HTMLWriter()
+    html.markup("<footer class=\"site-footer\"><div class=\"site-footer-inner\">")
+    if let footer = configuration.footer { html.element(.p, text: footer) }
+    if let publisher = configuration.publisher {
+      html.element(.p) { html in
+        html.markup(text.publisher)
+        html.markup(": ")
+        html.text(publisher)
+      }
+    }
+    if let contact = configuration.contact {
+      html.element(.p) { html in
+        html.markup(text.contact)
+        html.markup(": ")
+        html.linkedText(contact)
+      }
+    }
+    html.markup("<ul>")
+    func item(_ address: [UInt8], _ title: String) {
+      html.element(.li) { $0.element(.a, .href(up + address), text: title) }
+    }
+    if !outline.sources.isEmpty { item(Array("kilder.html".utf8), text.sources.description) }
+    if !outline.acts.isEmpty { item(Array("love.html".utf8), text.laws.description) }
+    for page in outline.plainPages {
+      item(Array(outline.pages[page].address.utf8), outline.pages[page].title)
+    }
+    item(Array("soeg.html".utf8), text.search.description)
+    html.markup("</ul></div></footer>\n</body></html>\n")
+    return html.bytes
+  }
+}
+
+extension StaticString {
+  /// The text's UTF-8.
+  var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
+}

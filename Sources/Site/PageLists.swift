@@ -1,0 +1,179 @@
+import Content
+import HTML
+
+/// Lists of pages: the modules of a course, and the cards of the front page and the overviews.
+struct PageLists {
+  /// More articles than this are not shown on the front page.
+  private static let mostArticles = 12
+  /// More news than this are not shown on the front page.
+  private static let mostNews = 3
+
+  let plan: SitePlan
+
+  private var outline: SiteOutline { plan.outline }
+  private var text: InterfaceText { plan.text }
+
+  /// Writes the modules of the course whose own page is `page`, seen from that page.
+  func modules(
+    of page: Int, sections: inout [BodyRenderer.Section], to html: inout HTMLWriter
+  ) {
+    guard case .course(let number, nil) = plan.places[page] else { return }
+    let modules = outline.courses[number].modules
+    guard !modules.isEmpty else { return }
+    html.markup("<h2 id=\"modul_liste\">")
+    html.markup(text.moduleList)
+    html.markup("</h2>\n<ol class=\"module-list\">\n")
+    sections.append(BodyRenderer.Section(id: "modul_liste", title: text.moduleList.bytes))
+    let from = Array(outline.pages[page].address.utf8)
+    for module in modules {
+      let header = outline.pages[module]
+      html.markup("<li>")
+      html.element(
+        .a, .class("module-link"), .href(address(of: module, from: from)), text: header.title)
+      if let summary = header.summary { html.element(.p, text: summary) }
+      if let minutes = header.duration {
+        html.element(.p, .class("card-facts")) { $0.counted(minutes, text.minutes) }
+      }
+      html.markup("</li>\n")
+    }
+    html.markup("</ol>\n")
+  }
+
+  /// Writes the worksheets of the theme day whose page is `page`, seen from that page.
+  func worksheets(
+    of page: Int, sections: inout [BodyRenderer.Section], to html: inout HTMLWriter
+  ) {
+    guard let day = outline.themeDays.firstIndex(of: page), day < outline.worksheets.count,
+      !outline.worksheets[day].isEmpty
+    else { return }
+    html.element(.h2, .id("ark_liste"), words: text.worksheets)
+    html.markup("\n<ul>\n")
+    sections.append(BodyRenderer.Section(id: "ark_liste", title: text.worksheets.bytes))
+    let from = Array(outline.pages[page].address.utf8)
+    for sheet in outline.worksheets[day] {
+      html.markup("<li>")
+      html.element(.a, .href(address(of: sheet, from: from)), text: outline.pages[sheet].title)
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+
+  /// Writes the lists of the front page: courses, articles, theme days, news.
+  func everything(to html: inout HTMLWriter) {
+    if !outline.courses.isEmpty {
+      heading(.courses, id: "kursus_liste", to: &html)
+      courses(heading: .h3, to: &html)
+    }
+    if !outline.articles.isEmpty {
+      heading(.knowledge, id: "viden_liste", to: &html)
+      articles(outline.articles.prefix(PageLists.mostArticles), heading: .h3, to: &html)
+      if outline.articles.count > PageLists.mostArticles {
+        more("viden.html", text.allArticles, to: &html)
+      }
+    }
+    if !outline.themeDays.isEmpty {
+      heading(.themeDays, id: "temadag_liste", to: &html)
+      themeDays(heading: .h3, to: &html)
+    }
+    if !outline.news.isEmpty {
+      heading(.news, id: "nyhed_liste", to: &html)
+      news(outline.news.prefix(PageLists.mostNews), heading: .h3, to: &html)
+      if outline.news.count > PageLists.mostNews {
+        more("nyheder.html", text.allNews, to: &html)
+      }
+    }
+  }
+
+  private func more(_ address: StaticString, _ words: StaticString, to html: inout HTMLWriter) {
+    html.markup("<p>")
+    html.element(.a, .href(address), words: words)
+    html.markup("</p>\n")
+  }
+
+  private func heading(_ section: SiteSection, id: StaticString, to html: inout HTMLWriter) {
+    html.element(.h2, .id(id), words: section.title(text))
+    html.markup("\n")
+  }
+
+  /// Writes a card a course, seen from the top of the site.
+  func courses(heading: Tag, to html: inout HTMLWriter) {
+    html.markup("<ul class=\"cards\">\n")
+    for course in outline.courses {
+      let durations = course.modules.compactMap { outline.pages[$0].duration }
+      card(course.page, heading: heading, to: &html) { html in
+        html.counted(course.modules.count, text.modules)
+        if !durations.isEmpty, durations.count == course.modules.count {
+          html.markup(" · ")
+          html.counted(durations.reduce(0, +), text.minutes)
+        }
+      }
+    }
+    html.markup("</ul>\n")
+  }
+
+  /// Writes a card an article, seen from the top of the site.
+  func articles(_ articles: ArraySlice<Int>, heading: Tag, to html: inout HTMLWriter) {
+    html.markup("<ul class=\"cards\">\n")
+    for article in articles {
+      let type = outline.pages[article].articleType
+      let words = text.articleTypes.first { $0.name == type }?.title
+      card(article, heading: heading, to: &html) { html in
+        if let words { html.markup(words) }
+      }
+    }
+    html.markup("</ul>\n")
+  }
+
+  /// Writes a card a theme day, seen from the top of the site.
+  func themeDays(heading: Tag, to html: inout HTMLWriter) {
+    html.markup("<ul class=\"cards\">\n")
+    for day in outline.themeDays {
+      card(day, heading: heading, to: &html) { html in
+        guard let facts = outline.pages[day].themeDay else { return }
+        if let date = facts.date { html.dateWithWeekday(date, text) }
+        guard let start = facts.start else { return }
+        html.markup(facts.date == nil ? text.clock : " · ")
+        html.clock(start, text)
+        guard let end = facts.end else { return }
+        html.markup("–")
+        html.clock(end, text)
+      }
+    }
+    html.markup("</ul>\n")
+  }
+
+  /// Writes a card a piece of news, seen from the top of the site.
+  func news(_ news: ArraySlice<Int>, heading: Tag, to html: inout HTMLWriter) {
+    html.markup("<ul class=\"cards\">\n")
+    for page in news {
+      card(page, heading: heading, to: &html) { html in
+        if let day = outline.pages[page].published { html.date(day, text) }
+      }
+    }
+    html.markup("</ul>\n")
+  }
+
+  private func card(
+    _ page: Int, heading: Tag, to html: inout HTMLWriter, facts: (inout HTMLWriter) -> Void
+  ) {
+    let header = outline.pages[page]
+    html.markup("<li class=\"card\">")
+    html.element(heading, .class("card-title")) { html in
+      html.element(.a, .href(address(of: page, from: [])), text: header.title)
+    }
+    if let summary = header.summary { html.element(.p, text: summary) }
+    var line = HTMLWriter()
+    facts(&line)
+    if line.count > 0 {
+      html.markup("<p class=\"card-facts\">")
+      html.markup(line)
+      html.markup("</p>")
+    }
+    html.markup("</li>\n")
+  }
+
+  /// The address of a page seen from the page at `from`; from the top of the site when it is empty.
+  func address(of page: Int, from: [UInt8]) -> [UInt8] {
+    RelativeAddress.make(Array(outline.pages[page].address.utf8), from: from)
+  }
+}

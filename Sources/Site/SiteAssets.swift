@@ -1,0 +1,16 @@
+package import Output
+
+/// The files every site needs beside its pages: style sheet, script and icon.
+package enum SiteAssets {
+  /// `assets/site.css`, `assets/site.js` and `assets/icon.svg`, which are built into the program.
+  package static func files() -> [OutputFile] {
+    let assets = [
+      ("assets/site.css", PackageResources.site_css),
+      ("assets/site.js", PackageResources.site_js),
+      ("assets/icon.svg", PackageResources.icon_svg),
+    ]
+    return assets.compactMap { path, bytes in
+      OutputPath(path).map { OutputFile(path: $0, bytes: bytes) }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import CommonMark
+import Content
+import HTML
+
+/// What many pages share, prepared once for the whole site: frames, navigation, the places of pages,
+/// and how each source is written. It never changes after that, so any number of tasks may read it.
+final class SitePlan: Sendable {
+  /// Where a page stands among its kin.
+  enum Place {
+    /// The course at `course`; `module` is the page's number in it, nil for the course's own page.
+    case course(Int, module: Int?)
+    /// An article, by its number in `SiteOutline.articles`.
+    case article(Int)
+    /// A worksheet of the theme day that is page `day`.
+    case worksheet(day: Int)
+    /// No kin.
+    case alone
+  }
+
+  let outline: SiteOutline
+  let options: RenderOptions
+  let text: InterfaceText
+  let links: LinkResolver
+  /// The parts of the site there is something in.
+  let sections: [SiteSection]
+  /// Where each page of the outline stands.
+  let places: [Place]
+  /// One navigation a course, in the order of `SiteOutline.courses`.
+  let courseNavigation: [SectionNavigation]
+  /// The navigation of the articles.
+  let articleNavigation: SectionNavigation
+  /// How each source of the outline is written.
+  let sourceEntries: [[UInt8]]
+  private let frames: [PageFrame]
+
+  /// Prepares everything for the pages of `outline`.
+  init(outline: SiteOutline, options: RenderOptions) {
+    let text = InterfaceText.forLanguage(outline.configuration.language)
+    let sections = SitePlan.sections(of: outline)
+    self.outline = outline
+    self.options = options
+    self.text = text
+    self.sections = sections
+    links = LinkResolver(outline: outline)
+    places = SitePlan.places(in: outline)
+    courseNavigation = SitePlan.courseNavigation(outline, text)
+    articleNavigation = SitePlan.articleNavigation(outline, text)
+    sourceEntries = outline.sources.map { source in
+      var html = HTMLWriter()
+      html.source(source, text)
+      return html.bytes
+    }
+    let deepest = outline.pages.map { depth(of: $0.address) }.max() ?? 0
+    frames = (0...deepest).map {
+      PageFrame(depth: $0, outline: outline, sections: sections, text: text)
+    }
+  }
+
+  /// The frame for a page at `address`.
+  func frame(for address: String) -> PageFrame {
+    frames[min(depth(of: address), frames.count - 1)]
+  }
+
+  private static func sections(of outline: SiteOutline) -> [SiteSection] {
+    SiteSection.allCases.filter { section in
+      switch section {
+      case .courses: !outline.courses.isEmpty
+      case .knowledge: !outline.articles.isEmpty
+      case .themeDays: !outline.themeDays.isEmpty
+      case .news: !outline.news.isEmpty
+      case .glossary: !outline.glossary.isEmpty
+      case .sources: !outline.sources.isEmpty
+      }
+    }
+  }
+
+  private static func places(in outline: SiteOutline) -> [Place] {
+    var places = [Place](repeating: .alone, count: outline.pages.count)
+    for (number, course) in outline.courses.enumerated() {
+      places[course.page] = .course(number, module: nil)
+      for (position, module) in course.modules.enumerated() {
+        places[module] = .course(number, module: position)
+      }
+    }
+    for (position, article) in outline.articles.enumerated() {
+      places[article] = .article(position)
+    }
+    for (day, sheets) in zip(outline.themeDays, outline.worksheets) {
+      for sheet in sheets { places[sheet] = .worksheet(day: day) }
+    }
+    return places
+  }
+
+  private static func courseNavigation(
+    _ outline: SiteOutline, _ text: InterfaceText
+  ) -> [SectionNavigation] {
+    outline.courses.map { course in
+      let page = outline.pages[course.page]
+      var navigation = SectionNavigation(
+        label: text.courseModules, address: fileName(of: page.address), title: page.title)
+      for module in course.modules {
+        let module = outline.pages[module]
+        navigation.append(address: fileName(of: module.address), title: module.title)
+      }
+      return navigation
+    }
+  }
+
+  private static func articleNavigation(
+    _ outline: SiteOutline, _ text: InterfaceText
+  ) -> SectionNavigation {
+    var navigation = SectionNavigation(
+      label: text.articles, address: Array("../viden.html".utf8),
+      title: text.knowledge.description)
+    for article in outline.articles {
+      let page = outline.pages[article]
+      navigation.append(address: fileName(of: page.address), title: page.title)
+    }
+    return navigation
+  }
+}
+
+/// The number of folders above the file at `address`.
+private func depth(of address: String) -> Int {
+  address.utf8.count { $0 == 0x2F }
+}
+
+/// The last part of an address, percent-encoded.
+private func fileName(of address: String) -> [UInt8] {
+  let bytes = Array(address.utf8)
+  let start = bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+  return PercentEncoding.encode(bytes[start...])
+}

@@ -1,0 +1,93 @@
+"""axe-core on every kind of page and every state of a question, light and dark, wide and narrow."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+import quiz as q
+
+OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            "wcag2a",
+            "wcag2aa",
+            "wcag21a",
+            "wcag21aa",
+            "wcag22a",
+            "wcag22aa",
+            "best-practice",
+        ],
+    },
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+THEMES = ("light", "dark")
+WIDTHS = (1280, 360)
+
+
+def run(bench):
+    for example in bench.site.of_each_kind():
+        with bench.case(
+            f"{example.kind} ({example.path}): no violation, {' and '.join(THEMES)}, "
+            f"{WIDTHS[0]} and {WIDTHS[1]} px"
+        ):
+            with bench.visit() as page:
+                bench.open(page, example)
+                everywhere(page)
+    with bench.case("everything that folds, opened: no violation"):
+        with bench.visit() as page:
+            bench.open(page, bench.site.quizzes[0].page)
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+            everywhere(page)
+    for state in ("right", "partly", "wrong", "nothing chosen", "all answered"):
+        with bench.case(f"a question in the state '{state}': no violation"):
+            with bench.visit() as page:
+                reach(bench, page, state)
+                everywhere(page)
+    with bench.case("without script: no violation"):
+        with bench.visit(
+            routes={
+                "**/assets/site.js": lambda route: route.fulfill(
+                    body="", content_type="text/javascript"
+                )
+            }
+        ) as page:
+            bench.open(page, bench.site.quizzes[0].page)
+            everywhere(page)
+
+
+def reach(bench, page, state):
+    """Brings a page into a state of its quiz."""
+    if state == "all answered":
+        quiz = max(bench.site.quizzes, key=lambda quiz: len(quiz.questions))
+        bench.open(page, quiz.page)
+        for question in quiz.questions:
+            q.Sheet(page, question).answer(question.correct)
+        return
+    quiz, question = bench.site.question("flervalg", lambda question: q.partly_right(question))
+    sheet = q.Sheet(bench.open(page, quiz.page), question)
+    sheet.answer(
+        {
+            "right": question.correct,
+            "partly": q.partly_right(question),
+            "wrong": question.wrong[:1],
+            "nothing chosen": [],
+        }[state]
+    )
+
+
+def everywhere(page):
+    page.evaluate(AXE_SCRIPT)
+    problems = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            found = page.evaluate(
+                "async (options) => (await axe.run(document, options)).violations", OPTIONS
+            )
+            problems += [
+                f"{width} px {theme}: {v['id']}: {v['help']}: "
+                + " | ".join(node["html"][:120] for node in v["nodes"][:3])
+                for v in found
+            ]
+    assert not problems, "\n".join(problems)

@@ -1,0 +1,109 @@
+"""No page scrolls sideways down to 320 px (400 % zoom), nor with wide text spacing."""
+
+import quiz as q
+from harness import equal
+
+TOO_WIDE = """() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  return [`${root.scrollWidth} px in ${root.clientWidth} px`].concat(
+    Array.from(document.querySelectorAll('body *'))
+      .filter((e) => !e.closest('.table-scroll'))
+      .filter((e) => e.getBoundingClientRect().right > root.clientWidth + 0.5)
+      .map((e) => e.tagName + '.' + e.className).slice(0, 4));
+}"""
+
+# WCAG 2.2, 1.4.12, as a sheet that the page's policy does not stand in the way of.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+# Text that is cut off: a box that hides what overflows it and has more inside than it shows.
+CUT_OFF = """() => Array.from(document.querySelectorAll('body *')).filter((e) => {
+  const style = getComputedStyle(e);
+  const more = e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1;
+  return /hidden|clip/.test(style.overflowX + style.overflowY) && more && e.clientHeight > 0
+    && !e.closest('.visually-hidden');
+}).map((e) => e.tagName + '.' + e.className)"""
+
+
+def run(bench):
+    for example in bench.site.of_each_kind():
+        with bench.case(
+            f"{example.kind}: does not scroll sideways at 1280, 991, 640, 360 and 320 px"
+        ):
+            with bench.visit() as page:
+                bench.open(page, example)
+                for width in (1280, 991, 640, 360, 320):
+                    page.set_viewport_size({"width": width, "height": 900})
+                    equal(page.evaluate(TOO_WIDE), [], f"too wide at {width} px")
+    for example in bench.site.of_each_kind():
+        with bench.case(
+            f"{example.kind}: with wide text spacing nothing is cut off or pushed aside"
+        ):
+            with bench.visit(width=320) as page:
+                bench.open(page, example)
+                page.evaluate(SPACING)
+                equal(page.evaluate(TOO_WIDE), [], "too wide")
+                equal(page.evaluate(CUT_OFF), [], "cut off")
+    with bench.case("an answered quiz does not scroll sideways at 320 px"):
+        quiz = max(bench.site.quizzes, key=lambda quiz: len(quiz.questions))
+        with bench.visit(width=320) as page:
+            bench.open(page, quiz.page)
+            for question in quiz.questions:
+                q.Sheet(page, question).answer(question.wrong[:1])
+            equal(page.evaluate(TOO_WIDE), [], "too wide")
+            page.evaluate(SPACING)
+            equal(page.evaluate(TOO_WIDE), [], "too wide with wide spacing")
+    with bench.case("lines of text are at most 80 characters long on a wide screen"):
+        line_length(bench)
+    with bench.case("forced colours: a chosen option and a result can be told from the others"):
+        forced_colours(bench)
+    with bench.case("the style sheet and the script are under 15 KB gzipped each"):
+        weight(bench)
+
+
+def line_length(bench):
+    with bench.visit(width=2000) as page:
+        bench.open(page, bench.site.quizzes[0].page)
+        longest = page.evaluate(
+            """() => Math.max(...Array.from(document.querySelectorAll('main > p'), (p) => {
+          const probe = document.createElement('span');
+          probe.textContent = 'n'.repeat(10);
+          p.append(probe);
+          const one = probe.getBoundingClientRect().width / 10;
+          probe.remove();
+          return p.getBoundingClientRect().width / one;
+        }))"""
+        )
+        assert longest <= 80, f"{longest:.0f} characters"
+
+
+def forced_colours(bench):
+    quiz, question = bench.site.question("enkeltvalg")
+    with bench.visit() as page:
+        page.emulate_media(forced_colors="active")
+        sheet = q.Sheet(bench.open(page, quiz.page), question)
+        chosen, other = question.correct[0], question.wrong[0]
+        sheet.choose([chosen])
+        outline = "e => getComputedStyle(e).outlineStyle"
+        equal(
+            (sheet.option(chosen).evaluate(outline), sheet.option(other).evaluate(outline)),
+            ("solid", "none"),
+            "outlines of the chosen option and of another",
+        )
+        sheet.check.click()
+        assert "Rigtigt" in sheet.box.locator(".question-result").text_content()
+
+
+def weight(bench):
+    import gzip
+    import os
+
+    for name in ("site.css", "site.js"):
+        with open(os.path.join(bench.site.folder, "assets", name), "rb") as file:
+            size = len(gzip.compress(file.read(), 9))
+        assert size < 15_000, f"{name} is {size} bytes"

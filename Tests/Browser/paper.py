@@ -1,0 +1,91 @@
+"""What the browser prints: no navigation, folds open, addresses of outside links, no buttons."""
+
+import quiz as q
+from harness import equal
+
+
+def run(bench):
+    with bench.case("navigation, buttons and score are not printed"):
+        with bench.visit() as page:
+            bench.open(page, bench.site.quizzes[0].page)
+            page.emulate_media(media="print")
+            for selector in (
+                ".site-nav",
+                ".breadcrumb",
+                ".section-nav",
+                ".toc",
+                ".pager",
+                "button.check",
+                ".quiz-summary",
+                ".skip-link",
+            ):
+                for found in page.locator(selector).all():
+                    assert not found.is_visible(), f"{selector} is printed"
+            assert page.locator("h1").is_visible() and page.locator("fieldset").first.is_visible()
+    with bench.case(
+        "folded text is open on paper, with script and without, and folded again afterwards"
+    ):
+        folds(bench)
+    with bench.case("outside links are printed with their address"):
+        addresses(bench)
+    with bench.case("paper is white also when the screen is dark"):
+        with bench.visit(theme="dark") as page:
+            bench.open(page, bench.site.quizzes[0].page)
+            page.emulate_media(media="print")
+            equal(
+                page.evaluate("getComputedStyle(document.body).backgroundColor"),
+                "rgb(255, 255, 255)",
+                "the ground",
+            )
+    with bench.case("keys are not printed, neither before nor after a question is answered"):
+        quiz, question = bench.site.question("enkeltvalg")
+        with bench.visit() as page:
+            sheet = q.Sheet(bench.open(page, quiz.page), question)
+            sheet.answer(question.wrong[:1])
+            page.emulate_media(media="print")
+            assert not sheet.key.locator(".key-options").is_visible(), "the key is printed"
+
+
+def folds(bench):
+    examples = [
+        page
+        for page in bench.site.pages
+        if any("fold" in (e.get("class") or "").split() for e in page.root.iter("details"))
+    ]
+    assert examples, "the site has no folded text"
+    for script in (True, False):
+        with bench.visit(script=script) as page:
+            bench.open(page, examples[0])
+            body = page.locator("details.fold .fold-body").first
+            assert not body.is_visible(), "the fold is open on the screen"
+            page.emulate_media(media="print")
+            assert (
+                body.is_visible()
+            ), f"the fold is closed on paper (script {'on' if script else 'off'})"
+            page.emulate_media(media="screen")
+            assert not body.is_visible(), "the fold stays open on the screen"
+    with bench.visit() as page:
+        bench.open(page, examples[0])
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert (
+            page.locator("details.fold").first.get_attribute("open") is not None
+        ), "not opened for paper"
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        equal(page.locator("details.fold").first.get_attribute("open"), None, "open after printing")
+
+
+def addresses(bench):
+    for example in bench.site.pages:
+        main = example.root.find(".//main")
+        links = [a for a in main.iter("a") if (a.get("href") or "").startswith("http")]
+        if links:
+            break
+    else:
+        raise AssertionError("the site has no outside link")
+    with bench.visit() as page:
+        bench.open(page, example)
+        page.emulate_media(media="print")
+        printed = page.locator("main a[href^='http']").first.evaluate(
+            "e => getComputedStyle(e, '::after').content"
+        )
+        assert links[0].get("href") in printed, printed

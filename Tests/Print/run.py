@@ -1,0 +1,472 @@
+#!/usr/bin/env python3
+"""Tests of the print engine: sets the sample documents and examines the PDFs.
+
+Needs the project's .venv, poppler-utils and, for the veraPDF gate, Java and the folder of reference
+data (KURSBUILD_SHARED, else ../shared). Ends with a line `N passed, N failed`.
+"""
+
+import copy
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+ENGINE = os.path.join(ROOT, "Sources", "Print", "Engine")
+PYTHON = os.environ.get("KURSBUILD_PRINT_PYTHON") or os.path.join(ROOT, ".venv", "bin", "python")
+SHARED = os.environ.get("KURSBUILD_SHARED") or os.path.join(ROOT, "..", "shared")
+FONTS = ["/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/open-sans"]
+TIMESTAMP = 1795305600
+
+INSPECT = """
+import json, sys, pikepdf
+with pikepdf.open(sys.argv[1]) as pdf:
+    root = pdf.Root
+    tags = {}
+    scopes = []
+    ids = []
+    def walk(node):
+        if isinstance(node, pikepdf.Array):
+            for kid in node: walk(kid)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                tags[str(node.S)] = tags.get(str(node.S), 0) + 1
+                if node.S == "/TH":
+                    for a in (node.A if isinstance(node.get("/A"), pikepdf.Array) else [node.get("/A")]):
+                        if a is not None and "/Scope" in a: scopes.append(str(a.Scope))
+                    if "/ID" in node: ids.append(str(node.ID))
+            if "/K" in node: walk(node.K)
+    walk(root.StructTreeRoot.K)
+    with pdf.open_outline() as outline:
+        bookmarks = [item.title for item in outline.root]
+    print(json.dumps({
+        "lang": str(root.get("/Lang")), "title": str(pdf.docinfo.get("/Title")),
+        "shows_title": bool(root.ViewerPreferences.DisplayDocTitle),
+        "author": str(pdf.docinfo.get("/Author")), "tags": tags, "scopes": scopes,
+        "unique": len(ids) == len(set(ids)), "bookmarks": bookmarks, "pages": len(pdf.pages),
+        "boxes": [[float(v) for v in page.MediaBox] for page in pdf.pages],
+    }))
+"""
+
+
+class Run:
+    """What one call of the worker came to."""
+
+    def __init__(self, code, answer, pdf):
+        self.code, self.answer, self.pdf = code, answer, pdf
+
+    @property
+    def errors(self):
+        return self.answer.get("errors", [])
+
+
+class Bench:
+    """A private folder with the engine and the sample pictures, as the program makes it."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.root = os.path.join(folder, "root")
+        shutil.copytree(ENGINE, self.root)
+        shutil.copytree(os.path.join(HERE, "fixtures", "medier"), os.path.join(self.root, "medier"))
+        self.count = 0
+
+    def request(self, template, document, **changes):
+        self.count += 1
+        out = os.path.join(self.folder, f"{self.count}.pdf")
+        return {
+            "v": 1, "template": template, "document": document, "root": self.root, "out": out,
+            "fonts": FONTS, "families": ["Inter", "Open Sans"], "timestamp": TIMESTAMP, **changes,
+        }
+
+    def send(self, data, python=None, out=None, environment=None):
+        process = subprocess.run(
+            [*(python or [PYTHON, "-I"]), os.path.join(self.root, "worker.py")],
+            input=data, capture_output=True, env=environment, timeout=60)
+        text = process.stdout.decode()
+        return Run(process.returncode, json.loads(text) if text else {}, out)
+
+    def set(self, template, document, python=None, environment=None, **changes):
+        request = self.request(template, document, **changes)
+        return self.send(json.dumps(request).encode(), python, request["out"], environment)
+
+
+def sample(name):
+    with open(os.path.join(HERE, "fixtures", name + ".json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def text_of(pdf):
+    command = ["pdftotext", "-enc", "UTF-8", pdf, "-"]
+    output = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    # Words divided at a line's end come with a soft hyphen; so do those that could be divided.
+    return re.sub(r"\s+", " ", re.sub("\u00ad+\n?", "", output))
+
+
+def inspect(pdf):
+    output = subprocess.run([PYTHON, "-c", INSPECT, pdf], capture_output=True, check=True).stdout
+    return json.loads(output)
+
+
+def type_sizes(pdf):
+    """The sizes of type on the pages in points, the foot of the page left out."""
+    command = ["pdftohtml", "-xml", "-i", "-stdout", "-zoom", "3", pdf]
+    page = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    fonts = {number: int(size) / 3 for number, size in re.findall(
+        r'<fontspec id="(\d+)" size="(\d+)"', page)}
+    texts = re.findall(r'<text top="(\d+)"[^>]* font="(\d+)"', page)
+    return {fonts[number] for top, number in texts if int(top) < 2340}
+
+
+def same(found, expected):
+    assert found == expected, f"found {found!r}, expected {expected!r}"
+
+
+def has(text, *parts):
+    for part in parts:
+        assert part in text, f"{part!r} is missing"
+
+
+# ---- The documents ------------------------------------------------------------------------------
+
+
+def test_handout_is_set(bench):
+    run = bench.set("handout", sample("handout"))
+    same((run.code, run.answer["ok"], run.answer["warnings"]), (0, True, []))
+    same(run.answer["bytes"], os.path.getsize(run.pdf))
+    facts = inspect(run.pdf)
+    same(facts["pages"], run.answer["pages"])
+    same(facts["lang"], "da-DK")
+    same(facts["title"], "Hvorfor er udredningen så vigtig?")
+    same(facts["author"], "Solbæk Kommune")
+    same(facts["shows_title"], True)
+    for box in facts["boxes"]:
+        same([round(value) for value in box], [0, 0, 595, 842])
+    same(facts["bookmarks"], [
+        "Hvad Taskforcen har set", "Retssikkerhed, kvalitet og tillid",
+        "Hvad et danmarkskort viser og ikke viser", "Quiz", "Kilder", "Facit"])
+
+
+def test_handout_says_everything(bench):
+    run = bench.set("handout", sample("handout"))
+    text = text_of(run.pdf)
+    has(text, "Det lærer du", "sagsoplysning → vurdering → begrundelse", "Varighed", "20 minutter",
+        "Kort fortalt", "[1, s. 4]", "Husk", "Fiktiv case Sagen, der kom retur", "Uddybning: Hvor",
+        "Hvilken oplysning mangler oftest", "Vælg et eller flere svar.", "Hint: Der er tre rigtige.",
+        "socialrådgiver", "børnehandicapområdet", "https://www.retsinformation.dk", "Kilder",
+        "Side 1 af 7", "Side 7 af 7", "KursBuild er ikke udgivet af Social- og Boligstyrelsen.",
+        "Rigtigt svar: B – Sagsoplysning", "Rigtige svar: A, B og D", "Eksempelsvar", "Mangler",
+        "reversal rate", "omgoerelse_pct", "1.204", "Stadfæstet", "é", "Ændret eller ophævet")
+    pages = subprocess.run(["pdftotext", "-enc", "UTF-8", run.pdf, "-"], capture_output=True,
+                           check=True).stdout.decode().split("\f")
+    facit = next(number for number, page in enumerate(pages) if "Rigtigt svar" in page)
+    quiz = next(number for number, page in enumerate(pages) if "Vælg ét svar." in page)
+    assert facit > quiz, "the key stands on the page of the questions"
+    has(pages[facit], "Facit")
+
+
+def test_handout_is_tagged(bench):
+    facts = inspect(bench.set("handout", sample("handout")).pdf)
+    same(facts["tags"].get("/Table"), 2)
+    same(facts["tags"].get("/Figure"), 1)
+    same(facts["tags"].get("/Caption"), 3)
+    same(facts["scopes"].count("/Row"), 6)
+    same(facts["scopes"].count("/Column"), 7)
+    same(facts["unique"], True)
+    assert facts["tags"].get("/H1", 0) == 6, facts["tags"]
+
+
+def test_programme_is_one_page(bench):
+    run = bench.set("programme", sample("programme"))
+    same((run.code, run.answer["pages"]), (0, 1))
+    text = text_of(run.pdf)
+    has(text, "Helhed i udredningen", "Torsdag den 4. marts 2027 kl. 9.00–15.30", "9.00–9.20",
+        "15.25–15.30", "Spor 2", "Én familie – én indgang", "Frokost", "Side 1 af 1",
+        "Grupper · Ark 1: Sagsoplysning · A3-papir")
+    facts = inspect(run.pdf)
+    same((facts["lang"], facts["title"]), ("da-DK", "Helhed i udredningen"))
+    same(facts["scopes"].count("/Row"), 14)
+
+
+def test_crowded_programme_still_fits_in_nine_points(bench):
+    document = sample("programme")
+    document["rows"] += [copy.deepcopy(row) for row in document["rows"][:5]]
+    run = bench.set("programme", document)
+    same((run.code, run.answer["pages"]), (0, 1))
+    sizes = type_sizes(run.pdf)
+    assert 8.9 < min(sizes) < 9.6, f"type of {min(sizes)} points"
+
+
+def test_programme_that_is_too_long_says_so(bench):
+    document = sample("programme")
+    document["rows"] *= 3
+    run = bench.set("programme", document)
+    same((run.code, run.answer["ok"]), (0, True))
+    assert run.answer["pages"] > 1
+    has(text_of(run.pdf), "Side 2 af")
+
+
+def test_same_bytes_twice(bench):
+    for name in ("handout", "programme"):
+        first, second = (open(bench.set(name, sample(name)).pdf, "rb").read() for _ in range(2))
+        assert first == second, name
+        assert len(first) > 10000
+
+
+def test_fonts_are_embedded(bench):
+    for name in ("handout", "programme"):
+        run = bench.set(name, sample(name))
+        rows = subprocess.run(["pdffonts", run.pdf], capture_output=True, check=True,
+                              text=True).stdout.splitlines()[2:]
+        assert rows, "no font at all"
+        for row in rows:
+            assert re.search(r" yes yes yes ", row), row
+            assert "Type 3" not in row, row
+            assert re.search(r"\+(Inter|OpenSans)", row), row
+
+
+def test_pdf_ua(bench):
+    gate = os.path.join(SHARED, "tools", "pdfua", "check")
+    if not os.path.exists(gate):
+        raise Skipped("veraPDF is not checked: no tools/pdfua/check in the folder of reference data")
+    if shutil.which("java") is None:
+        raise Skipped("veraPDF is not checked: there is no java")
+    long = sample("programme")
+    long["rows"] *= 3
+    empty = sample("handout")
+    for key in ("blocks", "sources", "facts", "objectives"):
+        empty[key] = []
+    pdfs = [bench.set("handout", sample("handout")).pdf, bench.set("handout", empty).pdf,
+            bench.set("programme", sample("programme")).pdf, bench.set("programme", long).pdf]
+    result = subprocess.run([gate, *pdfs], capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+    same(result.stdout.count("PASS"), len(pdfs))
+
+
+def test_text_is_never_typst(bench):
+    document = sample("handout")
+    attack = '#panic("x") *fed* $x$ <mål> @kilde `kode` \\ // /* = - + #let a = 1 #read("worker.py")'
+    document["blocks"] = [
+        {"k": "h", "level": 1, "at": 1, "c": [attack]}, {"k": "p", "at": 2, "c": [attack]}]
+    run = bench.set("handout", document)
+    same(run.code, 0)
+    has(text_of(run.pdf), attack)
+
+
+def test_grey_pictures_keep_words_and_signs(bench):
+    run = bench.set("handout", sample("handout"))
+    prefix = os.path.join(bench.folder, "grey")
+    subprocess.run(["pdftoppm", "-gray", "-r", "40", "-f", "1", "-l", "1", run.pdf, prefix],
+                   check=True, capture_output=True)
+    name = next(n for n in os.listdir(bench.folder) if n.startswith("grey"))
+    with open(os.path.join(bench.folder, name), "rb") as file:
+        pixels = file.read().split(b"\n", 3)[3]
+    assert min(pixels) < 70 and max(pixels) > 240, "no contrast in greyscale"
+
+
+# ---- What goes wrong ----------------------------------------------------------------------------
+
+
+def refused(bench, change, code, subject, at):
+    document = sample("handout")
+    change(document)
+    run = bench.set("handout", document)
+    same((run.code, run.answer["kind"]), (1, "document"))
+    found = [(error["code"], error["subject"], error["at"]) for error in run.errors]
+    assert (code, subject, at) in found, found
+    assert not os.path.exists(run.pdf), "a PDF was written all the same"
+    return run
+
+
+def test_missing_character_is_told_with_its_place(bench):
+    def change(document):
+        document["blocks"][3]["c"].append("漢")
+        document["blocks"][-1]["questions"][1]["options"][2]["feedback"][0]["c"] = ["😀"]
+
+    run = refused(bench, change, "glyph", "漢", [2900, 2940])
+    same([(e["subject"], e["at"]) for e in run.errors][1], ("😀", [15800, 15840]))
+
+
+def test_missing_character_in_the_title_is_told_at_the_top(bench):
+    refused(bench, lambda d: d.update(title="漢"), "glyph", "漢", [100, 140])
+
+
+def test_unreadable_picture_is_told_with_its_place(bench):
+    with open(os.path.join(bench.root, "medier", "brudt.svg"), "w") as file:
+        file.write("<svg")
+    refused(bench, lambda d: d["blocks"][4].update(src="/medier/brudt.svg"), "picture", "SVG",
+            [3100, 3140])
+
+
+def test_missing_picture_is_told_with_its_place(bench):
+    path = os.path.join(os.path.realpath(bench.root), "medier", "væk.png")
+    refused(bench, lambda d: d["blocks"][4].update(src="/medier/væk.png"), "file", path,
+            [3100, 3140])
+
+
+def test_picture_without_alternative_text_is_refused(bench):
+    refused(bench, lambda d: d["blocks"][4].update(alt=" "), "alt",
+            "picture without alternative text", [3100, 3140])
+
+
+def test_skipped_heading_is_refused(bench):
+    heading = {"k": "h", "level": 3, "at": [7, 8], "c": ["Langt nede"]}
+    refused(bench, lambda d: d["blocks"].insert(5, heading), "headings",
+            "skipped from heading level 1 to 3", [7, 8])
+
+
+def test_deep_block_has_the_place_of_its_own(bench):
+    refused(bench, lambda d: d["blocks"][9]["items"][1]["c"][1].update(
+        items=[{"c": [{"k": "p", "c": ["☃"]}]}]), "glyph", "☃", [5000, 5040])
+
+
+def test_picture_outside_the_root_is_not_read(bench):
+    secret = os.path.join(bench.folder, "udenfor.svg")
+    shutil.copy(os.path.join(bench.root, "medier", "kaede.svg"), secret)
+    document = sample("handout")
+    document["blocks"][4]["src"] = "/../udenfor.svg"
+    same(bench.set("handout", document).code, 1)
+
+
+def test_missing_engine_is_told(bench):
+    run = bench.set("handout", sample("handout"), python=[sys.executable, "-I", "-S"])
+    same((run.code, run.answer["kind"]), (3, "missing-engine"))
+
+
+def test_missing_font_is_told_by_name(bench):
+    run = bench.set("handout", sample("handout"), fonts=FONTS[:1])
+    same((run.code, run.answer["kind"]), (4, "missing-font"))
+    same([error["message"] for error in run.errors], ["Open Sans"])
+    run = bench.set("handout", sample("handout"), fonts=["/nowhere"])
+    same([error["message"] for error in run.errors], ["Inter", "Open Sans"])
+
+
+def test_bad_requests_are_told(bench):
+    for data in (b"", b"{", b"[]", b'{"v":1}', b"\xff\xfe"):
+        run = bench.send(data)
+        same((run.code, run.answer["kind"]), (2, "protocol"))
+    for changes in ({"v": 2}, {"template": "../worker"}, {"timestamp": "now"}, {"fonts": "x"}):
+        request = {**bench.request("handout", sample("handout")), **changes}
+        run = bench.send(json.dumps(request).encode())
+        same((run.code, run.answer["kind"]), (2, "protocol"))
+
+
+def test_unwritable_target_leaves_nothing(bench):
+    run = bench.set("handout", sample("handout"), out=os.path.join(bench.folder, "no", "x.pdf"))
+    same((run.code, run.answer["kind"]), (5, "internal"))
+
+
+def test_old_file_stays_when_the_document_is_refused(bench):
+    request = bench.request("handout", sample("handout"))
+    with open(request["out"], "wb") as file:
+        file.write(b"old")
+    request["document"]["title"] = "漢"
+    same(bench.send(json.dumps(request).encode()).code, 1)
+    with open(request["out"], "rb") as file:
+        same(file.read(), b"old")
+    same([n for n in os.listdir(bench.folder) if n.endswith(".part")], [])
+
+
+def test_time_limit_ends_the_process(bench):
+    document = sample("handout")
+    blocks = [b for b in document["blocks"] if b["k"] in ("p", "ul", "callout")]
+    for block in blocks:
+        block.pop("id", None)
+    document["blocks"] = [b for b in blocks if b["k"] != "p"] * 400
+    start = time.monotonic()
+    run = bench.set("handout", document, limits={"wallSeconds": 0.7})
+    same(run.code, -14)
+    assert time.monotonic() - start < 5
+    assert not os.path.exists(run.pdf)
+
+
+def test_memory_limit_ends_the_process(bench):
+    run = bench.set("handout", sample("handout"), limits={"memoryMiB": 60})
+    assert run.code != 0
+    assert not os.path.exists(run.pdf)
+
+
+def test_nothing_goes_over_the_network(bench):
+    """A listener stands where every proxy variable points: nobody may call."""
+    calls = []
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(0.2)
+    done = threading.Event()
+
+    def listen():
+        while not done.is_set():
+            try:
+                connection, _ = listener.accept()
+            except TimeoutError:
+                continue
+            calls.append(connection.recv(200))
+            connection.close()
+
+    thread = threading.Thread(target=listen)
+    thread.start()
+    proxy = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    environment = {**os.environ, "http_proxy": proxy, "https_proxy": proxy, "ALL_PROXY": proxy}
+    theme = os.path.join(bench.root, "theme.typ")
+    with open(theme, encoding="utf-8") as file:
+        source = file.read()
+    try:
+        same(bench.set("handout", sample("handout"), environment=environment).code, 0)
+        with open(theme, "w", encoding="utf-8") as file:
+            file.write('#import "@preview/example:0.1.0": add\n' + source)
+        same(bench.set("handout", sample("handout"), environment=environment).code, 1)
+        with open(os.path.join(bench.root, "medier", "ud.svg"), "w") as file:
+            file.write('<svg xmlns="http://www.w3.org/2000/svg" '
+                       'xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
+                       f'<image xlink:href="{proxy}/x.png" width="9" height="9"/></svg>')
+        with open(theme, "w", encoding="utf-8") as file:
+            file.write(source)
+        document = sample("handout")
+        document["blocks"][4]["src"] = "/medier/ud.svg"
+        same(bench.set("handout", document, environment=environment).code, 1)
+    finally:
+        done.set()
+        thread.join()
+        listener.close()
+        with open(theme, "w", encoding="utf-8") as file:
+            file.write(source)
+    same(calls, [])
+
+
+class Skipped(Exception):
+    """The test needs something that is not here."""
+
+
+def main():
+    for tool in (PYTHON, "pdftotext", "pdffonts", "pdftoppm", "pdftohtml"):
+        if shutil.which(tool) is None:
+            print(f"{tool} is missing; run `make test`, which installs what the tests need")
+            print("0 passed, 1 failed")
+            return 1
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
+    tests = [item for item in globals().items() if item[0].startswith("test_")]
+    wanted = sys.argv[1:]
+    for name, test in tests:
+        if wanted and name not in wanted:
+            continue
+        with tempfile.TemporaryDirectory(prefix="kursbuild-print-") as folder:
+            try:
+                test(Bench(folder))
+                outcome, remark = "passed", ""
+            except Skipped as reason:
+                outcome, remark = "skipped", f": {reason}"
+            except Exception as error:
+                outcome, remark = "failed", f": {type(error).__name__}: {error}"
+        counts[outcome] += 1
+        print(f"{outcome} {name}{remark}", flush=True)
+    skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
+    print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}")
+    return 1 if counts["failed"] else 0
+
+
+sys.exit(main())
