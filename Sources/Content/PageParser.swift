@@ -54,19 +54,17 @@ package struct PageParser: Sendable {
     _ file: SourceFile, page: Int, for audience: PageAudience = .web
   ) -> ParsedPage {
     let header = rules.outline.pages[page]
-    if let invalid = TextCheck.invalidUTF8(in: file.bytes) {
-      let range = SourceRange(invalid.lowerBound, invalid.upperBound)
-      let problem = Diagnostic.invalidUTF8(
-        range, byte: file.bytes[invalid.lowerBound], file: file.path)
+    if let problem = Diagnostic.invalidUTF8(in: file) {
       return empty(page, diagnostics: [problem])
     }
     var options = DocumentParser.Options()
     options.isQuestionBank = header.kind == .bank
     let document = DocumentParser(options: options).parse(
       file, bodyStart: min(header.bodyStart, file.bytes.count))
-    var walk = PageWalk(rules: rules, page: page, path: file.path, audience: audience)
-    walk.walk(document.blocks)
     let need = BlockRewriter.need(document.blocks)
+    var walk = PageWalk(
+      rules: rules, page: page, path: file.path, audience: audience, need: need)
+    walk.walk(document.blocks)
     let footnotes = visibleFootnotes(document.footnotes, &walk)
     let headings = HeadingAnchors(file: file).assign(&walk.findings)
     checkObjectives(&walk)

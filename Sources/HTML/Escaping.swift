@@ -29,6 +29,9 @@ extension HTMLWriter {
 @unsafe private func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var index = start
   while index &+ 16 <= text.count, unsafe !blockHasSuspect(text, at: index) { index &+= 16 }
+  // The end of a text seldom fills a block: the last block reaches back over bytes seen before.
+  let isEnd = index &+ 16 > text.count && text.count >= 16
+  if isEnd, unsafe !blockHasSuspect(text, at: text.count &- 16) { return text.count }
   let bytes = UnsafeRawBufferPointer(text)
   while index &+ 8 <= text.count {
     let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)

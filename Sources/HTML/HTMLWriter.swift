@@ -32,6 +32,18 @@
     unsafe [UInt8](UnsafeBufferPointer(start: start, count: written))
   }
 
+  /// What has been written so far with `markup` put in after the first `offset` bytes.
+  public func bytes(inserting markup: [UInt8], at offset: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(written + markup.count)
+    let offset = min(max(offset, 0), written)
+    unsafe result.append(contentsOf: UnsafeBufferPointer(start: start, count: offset))
+    result.append(contentsOf: markup)
+    unsafe result.append(
+      contentsOf: UnsafeBufferPointer(start: start + offset, count: written - offset))
+    return result
+  }
+
   /// Appends markup written in the source code, as it is.
   @inlinable @inline(__always)
   public mutating func markup(_ markup: StaticString) {
@@ -65,8 +77,10 @@
 
   /// Appends text, escaped.
   public mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe escaped($0) }
+    let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe escaped($0)
+    }
+    if isWritten == nil { self.text(Array(text.utf8)) }
   }
 
   /// Appends a whole number in decimal digits.

@@ -127,7 +127,10 @@ struct BuildPipeline {
     let prefix = settings.content.hasSuffix("/") ? settings.content : settings.content + "/"
     let inside = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     guard listing.files.contains(where: { $0.path == inside }) else {
-      throw ContentError(.vanished, path: path)
+      throw WrongUse(
+        message: Phrase(
+          "Filen \(path) findes ikke i indholdet (\(settings.content))",
+          "There is no file \(path) in the content (\(settings.content))"))
     }
     return inside
   }

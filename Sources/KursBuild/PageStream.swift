@@ -61,6 +61,7 @@ struct ChunkResult: Sendable {
   var facts: [PageFacts] = []
   var records: [PageRecord] = []
   var files: [String] = []
+  var pageCount = 0
 }
 
 /// What all pages leave behind.
@@ -82,6 +83,6 @@ struct PageHarvest {
     facts.append(contentsOf: result.facts)
     for record in result.records { audit.collect(record) }
     for file in result.files { audit.register(file: file) }
-    pageCount += result.records.count
+    pageCount += result.pageCount
   }
 }

@@ -18,6 +18,8 @@ struct PipelineRun {
       outcome = try await outcomeWithOrWithoutPrint(&progress)
     } catch let error as ContentError {
       try fail(error.message, code: error.reason == .noContentFolder ? .wrongUse : .ownFault)
+    } catch let error as WrongUse {
+      try fail(error.message, code: .wrongUse)
     } catch let error as OutputError {
       try fail(
         Phrase(error.danish, error.english), code: error.isWrongUse ? .wrongUse : .ownFault)
@@ -82,6 +84,11 @@ struct PipelineRun {
     let text = BuildSummaryText(outcome, settings: settings).sentence(seconds: seconds)
     Console.write(text + "\n", to: settings.publishes ? .output : .errors)
   }
+}
+
+/// Something the user asked for that cannot be: told before anything is done.
+struct WrongUse: Error {
+  let message: Phrase
 }
 
 /// How a run ends, as the calling shell sees it.

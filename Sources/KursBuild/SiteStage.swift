@@ -80,10 +80,11 @@ final class ChunkRendering {
   /// Audits a file, if it is a page, and writes it.
   func write(_ file: OutputFile, _ result: inout ChunkResult) throws {
     let path = file.path.text
-    if path.hasSuffix(".html"), stage.audits {
-      result.records.append(audit.examine(path: path, bytes: file.bytes))
-    } else {
+    if !path.hasSuffix(".html") {
       result.files.append(path)
+    } else {
+      result.pageCount += 1
+      if stage.audits { result.records.append(audit.examine(path: path, bytes: file.bytes)) }
     }
     try stage.writer.stage(file)
   }

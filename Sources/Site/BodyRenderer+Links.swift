@@ -6,7 +6,7 @@ import HTML
 extension BodyRenderer {
   /// Writes a link; where it leads nowhere a reader can go, only its text.
   mutating func write(_ link: Link) {
-    switch plan.links.target(of: link.destination, from: page) {
+    switch links.target(of: link.destination, from: page) {
     case .page(let target, let fragment):
       guard plan.outline.pages[target].isPublished else { return write(link.content) }
       anchor(link, address(of: target, fragment: fragment))
@@ -61,7 +61,7 @@ extension BodyRenderer {
 
   /// The address of a picture or another file, seen from this page; nil when there is no such file.
   func address(ofFile file: [UInt8]) -> [UInt8]? {
-    switch plan.links.target(of: file, from: page) {
+    switch links.target(of: file, from: page) {
     case .media(let path): RelativeAddress.make(Array(path.utf8), from: address)
     case .page(let target, let fragment): address(of: target, fragment: fragment)
     case .glossary, .act, .external, .broken: nil

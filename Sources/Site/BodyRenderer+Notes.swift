@@ -86,7 +86,7 @@ extension BodyRenderer {
     html.markup(": ")
     html.text(act.name)
     if !provision.isEmpty {
-      html.markup(" § ")
+      html.markup(" §\u{A0}")
       html.text(provision.utf8.map { $0 == 0x2D ? 0x20 : $0 })
     }
     if act.checked != nil {

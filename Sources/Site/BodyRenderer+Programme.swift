@@ -92,7 +92,7 @@ extension BodyRenderer {
 
   /// Writes a link to the worksheet at `path` in the content folder.
   private mutating func worksheet(_ path: String) {
-    let found = plan.links.target(of: Array(path.utf8), from: nil)
+    let found = links.target(of: Array(path.utf8), from: nil)
     guard case .page(let sheet, _) = found, plan.outline.pages[sheet].isPublished else { return }
     let header = plan.outline.pages[sheet]
     html.markup(" · ")

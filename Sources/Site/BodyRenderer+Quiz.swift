@@ -24,7 +24,8 @@ extension BodyRenderer {
     introduction(quiz)
     isInQuiz = true
     for index in quiz.questions.indices {
-      question(quiz, index, heading: .heading(level + 1))
+      question(
+        quiz.questions[index], number: index + 1, of: quiz, heading: .heading(level + 1))
     }
     isInQuiz = false
     levels.leave(part: level)
@@ -49,16 +50,17 @@ extension BodyRenderer {
     write(quiz.introduction)
   }
 
-  private mutating func question(_ quiz: Quiz, _ index: Int, heading: Tag) {
-    let question = quiz.questions[index]
-    let id = "\(quiz.id)-\(question.id)"
+  private mutating func question(
+    _ question: Question, number: Int, of quiz: Quiz, heading: Tag
+  ) {
     html.open(
       .fieldset, .dataQuestion(question.id), .dataType(question.answer.typeName),
-      .dataPoints(question.points), .dataFingerprint(question.fingerprint), .id(text: id),
-      .describedBy(text: "\(id)-instruktion"))
+      .dataPoints(question.points), .dataFingerprint(question.fingerprint),
+      .id(text: "\(quiz.id)-\(question.id)"),
+      .describedBy(text: "\(quiz.id)-\(question.id)-instruktion"))
     html.markup("\n<legend><span class=\"question-number\">")
     html.markup(text.questionNumber.before)
-    html.number(index + 1)
+    html.number(number)
     html.markup(text.questionNumber.after)
     html.number(quiz.questions.count)
     html.markup("</span> ")
@@ -69,7 +71,9 @@ extension BodyRenderer {
       html.markup("\n")
     }
     html.markup("<p class=\"instruction\" id=\"")
-    html.text(id)
+    html.text(quiz.id)
+    html.markup("-")
+    html.text(question.id)
     html.markup("-instruktion\">")
     options(question)
     hint(question)

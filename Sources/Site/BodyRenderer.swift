@@ -20,7 +20,7 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   }
 
   let plan: SitePlan
-  let text: InterfaceText
+  let links: LinkResolver
   let body: PageBody
   /// Index of the page in the outline, from which links lead; nil for texts of the registries.
   let page: Int?
@@ -52,20 +52,25 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   var emptyRows = 0
   private var nextHeading = 0
 
-  /// A renderer for `body`, which is shown at `address`. Links lead from `page` of the outline, or
-  /// from the top of the content folder when it is nil.
-  init(plan: SitePlan, body: PageBody, page: Int?, address: [UInt8]) {
+  /// A renderer for `body`, which is shown at `address` and appended to `html`. Links lead from
+  /// `page` of the outline, or from the top of the content folder when it is nil.
+  init(
+    plan: SitePlan, body: PageBody, page: Int?, address: [UInt8], html: consuming HTMLWriter
+  ) {
     self.plan = plan
+    links = plan.links
     self.body = body
     self.page = page
     self.address = address
-    text = plan.text
-    html = HTMLWriter(capacity: 24 * 1024)
+    self.html = html
     citedSources = body.citedSources
     citations = [Int](repeating: 0, count: body.citedSources.count)
     backlinks = [[Int]](repeating: [], count: body.citedSources.count)
     noteReferences = [Int](repeating: 0, count: body.footnotes.count)
   }
+
+  /// The words of the site's language, read where they lie.
+  var text: InterfaceText { _read { yield plan.text } }
 
   /// An id nobody else on the page has: `boks_3`.
   mutating func makeID(_ name: StaticString) -> String {
@@ -75,24 +80,13 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
 
   /// Writes blocks one after the other.
   mutating func write(_ blocks: [Block]) {
-    for index in blocks.indices {
-      let previous = index > 0 ? blocks[index - 1] : nil
-      write(blocks[index], after: previous, endsPart: endsPart(blocks, index))
-    }
+    for index in blocks.indices { write(blocks, at: index) }
   }
 
-  /// True when nothing of the same part follows the block at `index`: it is the last, or what comes
-  /// next is a heading of the page's own sections.
-  private func endsPart(_ blocks: [Block], _ index: Int) -> Bool {
-    guard index + 1 < blocks.count else { return true }
-    if case .heading(let heading) = blocks[index + 1].kind { return heading.level <= 2 }
-    return false
-  }
-
-  private mutating func write(_ block: Block, after previous: Block?, endsPart: Bool) {
-    switch block.kind {
+  private mutating func write(_ blocks: [Block], at index: Int) {
+    switch blocks[index].kind {
     case .paragraph(let content): paragraph(content)
-    case .heading(let heading): self.heading(heading, at: block.range.start)
+    case .heading(let heading): self.heading(heading, at: blocks[index].range.start)
     case .list(let list): write(list)
     case .quote(let blocks):
       element(.blockquote) { $0.write(blocks) }
@@ -102,9 +96,7 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
     case .table(let table): write(table)
     case .definitionList(let definitions): write(definitions)
     case .directive(let directive):
-      var followsHeading = false
-      if case .heading? = previous?.kind { followsHeading = true }
-      write(directive, placement: Placement(followsHeading: followsHeading, endsPart: endsPart))
+      write(directive, placement: Placement(of: index, in: blocks))
     case .rawHTML: break
     }
   }
@@ -113,8 +105,17 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   struct Placement {
     /// A heading stands right before it.
     var followsHeading: Bool
-    /// Nothing else of the section it stands in follows it.
+    /// Nothing else of the section it stands in follows it: it is the last block, or what comes next
+    /// is a heading of the page's own sections.
     var endsPart: Bool
+
+    /// The placement of the block at `index` of `blocks`.
+    init(of index: Int, in blocks: [Block]) {
+      followsHeading = false
+      endsPart = index + 1 == blocks.count
+      if index > 0, case .heading = blocks[index - 1].kind { followsHeading = true }
+      if !endsPart, case .heading(let next) = blocks[index + 1].kind { endsPart = next.level <= 2 }
+    }
   }
 
   /// The level for a heading of a quiz or programme: below a heading that introduces it or a section

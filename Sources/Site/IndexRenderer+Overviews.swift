@@ -4,7 +4,7 @@ import HTML
 /// The overviews: lists of courses, articles and theme days, and the pages that lead to them.
 extension IndexRenderer {
   private var lists: PageLists { PageLists(plan: plan) }
-  private var text: InterfaceText { plan.text }
+  private var text: InterfaceText { _read { yield plan.text } }
 
   /// The front page of a site whose author wrote none.
   func frontPage() -> [UInt8] {
@@ -100,7 +100,7 @@ extension IndexRenderer {
     for fact in facts {
       let header = plan.outline.pages[fact.page]
       guard !header.address.isEmpty else { continue }
-      entry(header.address, [header.published, header.checked].compactMap { $0 }.max())
+      entry(header.address, header.lastChange)
     }
     xml.markup("</urlset>\n")
     return xml.bytes

@@ -8,8 +8,8 @@ extension IndexRenderer {
   /// More pages than this are not listed below a source or an act.
   private static let mostPages = 40
 
-  private var outline: SiteOutline { plan.outline }
-  private var text: InterfaceText { plan.text }
+  private var outline: SiteOutline { _read { yield plan.outline } }
+  private var text: InterfaceText { _read { yield plan.text } }
 
   /// `ordbog.html`: the terms under their letters, each with an anchor.
   func glossary() -> [UInt8] {
@@ -74,7 +74,7 @@ extension IndexRenderer {
       page: 0, blocks: [], footnotes: [], quizzes: [:], programmes: [:], headings: [],
       citedSources: [])
     var renderer = BodyRenderer(
-      plan: plan, body: body, page: nil, address: Array("ordbog.html".utf8))
+      plan: plan, body: body, page: nil, address: Array("ordbog.html".utf8), html: HTMLWriter())
     renderer.citationsLeadToSources = true
     renderer.write(term.definition)
     html.markup(renderer.html)

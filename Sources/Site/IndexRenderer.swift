@@ -56,14 +56,12 @@ package struct IndexRenderer: Sendable {
   /// Writes a page on top of the site around what `content` writes into `main`.
   func page(_ title: Title, content: (inout HTMLWriter) -> Void) -> [UInt8] {
     let configuration = plan.outline.configuration
-    let frame = plan.frame(for: "")
     var html = HTMLWriter(capacity: 16 * 1024)
     let head = PageFrame.Head(
       language: configuration.language, page: title.address.bytes.dropLast(".html".utf8.count),
       title: title.title?.description,
       description: title.lead?.description ?? configuration.subtitle, kind: title.kind)
-    frame.writeTop(
-      head, siteTitle: configuration.title, section: title.section, mark: "page", to: &html)
+    plan.writeTop(head, section: title.section, to: &html)
     if let words = title.title { breadcrumb(words, to: &html) }
     html.markup("<div class=\"layout\">\n<main id=\"indhold\">")
     if let words = title.title {
@@ -76,7 +74,7 @@ package struct IndexRenderer: Sendable {
     html.markup("\n")
     content(&html)
     html.markup("</main>\n</div>\n")
-    frame.writeBottom(to: &html)
+    plan.writeBottom([], to: &html)
     return html.bytes
   }
 

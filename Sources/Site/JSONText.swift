@@ -32,14 +32,17 @@ struct JSONText: Sendable {
         index &+= 16
         continue
       }
-      guard let (length, replacement) = unsafe replacement(in: text, at: index) else {
-        index &+= 1
-        continue
+      let blockEnd = min(index &+ 16, text.count)
+      while index < blockEnd {
+        if let (length, replacement) = unsafe replacement(in: text, at: index) {
+          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          raw(replacement)
+          index &+= length
+          runStart = index
+        } else {
+          index &+= 1
+        }
       }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      raw(replacement)
-      index += length
-      runStart = index
     }
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }

@@ -4,11 +4,11 @@ import HTML
 /// The first lines of `main`: title, summary, facts, and the way to the page on paper.
 struct MainOpening {
   let plan: SitePlan
-  let header: PageHeader
   /// Index of the page in the outline.
   let page: Int
 
-  private var text: InterfaceText { plan.text }
+  private var header: PageHeader { _read { yield plan.outline.pages[page] } }
+  private var text: InterfaceText { _read { yield plan.text } }
 
   /// Writes the opening of the page.
   func write(hasProgramme: Bool, to html: inout HTMLWriter) {

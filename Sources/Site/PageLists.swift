@@ -10,8 +10,8 @@ struct PageLists {
 
   let plan: SitePlan
 
-  private var outline: SiteOutline { plan.outline }
-  private var text: InterfaceText { plan.text }
+  private var outline: SiteOutline { _read { yield plan.outline } }
+  private var text: InterfaceText { _read { yield plan.text } }
 
   /// Writes the modules of the course whose own page is `page`, seen from that page.
   func modules(

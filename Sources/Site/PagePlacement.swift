@@ -5,17 +5,17 @@ import HTML
 /// text, and the way to the previous and next page.
 struct PagePlacement {
   let plan: SitePlan
-  let header: PageHeader
   /// Index of the page in the outline.
   let page: Int
 
-  private var outline: SiteOutline { plan.outline }
-  private var text: InterfaceText { plan.text }
+  private var header: PageHeader { _read { yield plan.outline.pages[page] } }
+  private var outline: SiteOutline { _read { yield plan.outline } }
+  private var text: InterfaceText { _read { yield plan.text } }
 
   /// Writes the path from the front page to here; the front page has none.
   func breadcrumb(to html: inout HTMLWriter) {
     guard header.kind != .frontPage else { return }
-    let up = plan.frame(for: header.address).up
+    let up = plan.up(from: Array(header.address.utf8))
     html.markup("<nav class=\"breadcrumb\" aria-label=\"")
     html.markup(text.breadcrumb)
     html.markup("\"><ol>")

@@ -5,8 +5,9 @@ import HTML
 /// Turns the parsed body of a page into the bytes of a whole HTML page.
 ///
 /// 1. What pages share is prepared once (`SitePlan`): frames a folder depth, navigation a course.
-/// 2. `BodyRenderer` writes `main`'s content and collects headings, sources and laws on the way.
-/// 3. The page is put together: top, breadcrumb, navigation, contents list, main, pager, bottom.
+/// 2. A page begins with the frame's top, its breadcrumb and its course's navigation.
+/// 3. `BodyRenderer` writes `main`'s content and collects headings, sources and laws on the way.
+/// 4. The pager and the frame's bottom end it; the list of contents is put in before `main`.
 ///
 /// The same body always gives the same bytes. A renderer may be used from several tasks at once.
 package struct PageRenderer: Sendable {
@@ -20,55 +21,50 @@ package struct PageRenderer: Sendable {
   /// The page whose body is given, to be written at its header's address: a module, an article, a
   /// theme day, a worksheet, a plain page, a course's page with its modules, or the front page.
   package func render(_ body: PageBody) -> [UInt8] {
-    let header = plan.outline.pages[body.page]
-    var main = BodyRenderer(
-      plan: plan, body: body, page: body.page, address: Array(header.address.utf8))
-    MainOpening(plan: plan, header: header, page: body.page)
-      .write(hasProgramme: !body.programmes.isEmpty, to: &main.html)
+    let page = body.page
+    let address = Array(plan.outline.pages[page].address.utf8)
+    let placement = PagePlacement(plan: plan, page: page)
+    var html = HTMLWriter(capacity: 32 * 1024)
+    top(page, placement, to: &html)
+    let contentsPlace = html.count
+    html.markup("<main id=\"indhold\">")
+    MainOpening(plan: plan, page: page).write(hasProgramme: !body.programmes.isEmpty, to: &html)
+    var main = BodyRenderer(plan: plan, body: body, page: page, address: address, html: html)
     main.write(body.blocks)
-    switch header.kind {
-    case .course: lists.modules(of: body.page, sections: &main.sections, to: &main.html)
+    end(page, &main)
+    main.html.markup("</main>\n</div>\n")
+    placement.pager(to: &main.html)
+    plan.writeBottom(address, to: &main.html)
+    // The list of contents stands before what it lists.
+    let hasContents = main.sections.count > 1 && page != plan.outline.frontPage
+    return main.html.bytes(
+      inserting: hasContents ? contents(main.sections) : [], at: contentsPlace)
+  }
+
+  private func top(_ page: Int, _ placement: PagePlacement, to html: inout HTMLWriter) {
+    plan.writeTop(page, to: &html)
+    placement.breadcrumb(to: &html)
+    html.markup("<div class=\"layout\">\n")
+    placement.sectionNavigation(to: &html)
+  }
+
+  /// Writes what follows the author's text in `main`: lists of pages, notes, laws, sources, dates.
+  private func end(_ page: Int, _ main: inout BodyRenderer) {
+    let lists = PageLists(plan: plan)
+    switch plan.outline.pages[page].kind {
+    case .course: lists.modules(of: page, sections: &main.sections, to: &main.html)
     case .frontPage: lists.everything(to: &main.html)
-    case .themeDay: lists.worksheets(of: body.page, sections: &main.sections, to: &main.html)
+    case .themeDay: lists.worksheets(of: page, sections: &main.sections, to: &main.html)
     default: break
     }
     main.footnotes()
-    main.acts(listed: header.laws)
-    main.sources(listed: header.sources)
-    return assemble(header, page: body.page, main: main)
+    main.acts(listed: plan.outline.pages[page].laws)
+    main.sources(listed: plan.outline.pages[page].sources)
+    updated(page, to: &main.html)
   }
 
-  /// The lists of pages that courses and the front page end with.
-  private var lists: PageLists { PageLists(plan: plan) }
-
-  private func assemble(_ header: PageHeader, page: Int, main: borrowing BodyRenderer) -> [UInt8] {
-    var html = HTMLWriter(capacity: main.html.count + 8 * 1024)
-    let frame = plan.frame(for: header.address)
-    let kind = PageKindTraits(header.kind)
-    let place = PagePlacement(plan: plan, header: header, page: page)
-    let head = PageFrame.Head(
-      language: header.language ?? plan.outline.configuration.language,
-      page: Array(header.address.utf8).dropLast(".html".utf8.count),
-      title: header.kind == .frontPage ? nil : header.title,
-      description: header.summary, kind: kind.className)
-    frame.writeTop(
-      head, siteTitle: plan.outline.configuration.title, section: kind.section, mark: "true",
-      to: &html)
-    place.breadcrumb(to: &html)
-    html.markup("<div class=\"layout\">\n")
-    place.sectionNavigation(to: &html)
-    if header.kind != .frontPage { contents(main.sections, to: &html) }
-    html.markup("<main id=\"indhold\">")
-    html.markup(main.html)
-    updated(header, to: &html)
-    html.markup("</main>\n</div>\n")
-    place.pager(to: &html)
-    frame.writeBottom(to: &html)
-    return html.bytes
-  }
-
-  private func contents(_ sections: [BodyRenderer.Section], to html: inout HTMLWriter) {
-    guard sections.count > 1 else { return }
+  private func contents(_ sections: [BodyRenderer.Section]) -> [UInt8] {
+    var html = HTMLWriter(capacity: 1024)
     html.markup("<nav class=\"toc\" aria-labelledby=\"toc-title\">")
     html.markup("<details class=\"nav-fold\"><summary>")
     html.markup(plan.text.onThisPage)
@@ -83,16 +79,25 @@ package struct PageRenderer: Sendable {
       html.markup("</a></li>")
     }
     html.markup("</ol></details></nav>\n")
+    return html.bytes
   }
 
   /// Writes when the page was published or last checked, whichever came last.
-  private func updated(_ header: PageHeader, to html: inout HTMLWriter) {
-    guard let day = [header.published, header.checked].compactMap({ $0 }).max() else { return }
+  private func updated(_ page: Int, to html: inout HTMLWriter) {
+    guard let day = plan.outline.pages[page].lastChange else { return }
     html.markup("<p class=\"updated\">")
     html.markup(plan.text.lastUpdated)
     html.markup(" ")
     html.date(day, plan.text)
     html.markup("</p>")
+  }
+}
+
+extension PageHeader {
+  /// The day the page was published or last checked, whichever came last.
+  var lastChange: CalendarDate? {
+    guard let published, let checked else { return published ?? checked }
+    return max(published, checked)
   }
 }
 

@@ -50,15 +50,46 @@ final class SitePlan: Sendable {
       html.source(source, text)
       return html.bytes
     }
-    let deepest = outline.pages.map { depth(of: $0.address) }.max() ?? 0
+    let deepest = outline.pages.map { $0.address.utf8.count { $0 == 0x2F } }.max() ?? 0
     frames = (0...deepest).map {
       PageFrame(depth: $0, outline: outline, sections: sections, text: text)
     }
   }
 
-  /// The frame for a page at `address`.
-  func frame(for address: String) -> PageFrame {
-    frames[min(depth(of: address), frames.count - 1)]
+  /// `../` once for each folder above the page at `address`.
+  func up(from address: [UInt8]) -> [UInt8] {
+    frames[depth(of: address)].up
+  }
+
+  /// Writes everything from the document type to the header's end for a page of the outline.
+  func writeTop(_ page: Int, to html: inout HTMLWriter) {
+    let address = Array(outline.pages[page].address.utf8)
+    let kind = PageKindTraits(outline.pages[page].kind)
+    let head = PageFrame.Head(
+      language: outline.pages[page].language ?? outline.configuration.language,
+      page: address.dropLast(".html".utf8.count),
+      title: page == outline.frontPage ? nil : outline.pages[page].title,
+      description: outline.pages[page].summary, kind: kind.className)
+    frames[depth(of: address)].writeTop(
+      head, siteTitle: outline.configuration.title, section: kind.section, mark: "true", to: &html)
+  }
+
+  /// Writes everything from the document type to the header's end for a page on top of the site.
+  func writeTop(_ head: PageFrame.Head, section: SiteSection?, to html: inout HTMLWriter) {
+    frames[0].writeTop(
+      head, siteTitle: outline.configuration.title, section: section, mark: "page", to: &html)
+  }
+
+  /// Writes the footer of the page at `address` and closes the document.
+  func writeBottom(_ address: [UInt8], to html: inout HTMLWriter) {
+    frames[depth(of: address)].writeBottom(to: &html)
+  }
+
+  /// The number of folders above the file at `address`; none is deeper than the pages are.
+  private func depth(of address: [UInt8]) -> Int {
+    var depth = 0
+    for byte in address where byte == 0x2F { depth += 1 }
+    return min(depth, frames.count - 1)
   }
 
   private static func sections(of outline: SiteOutline) -> [SiteSection] {
@@ -118,11 +149,6 @@ final class SitePlan: Sendable {
     }
     return navigation
   }
-}
-
-/// The number of folders above the file at `address`.
-private func depth(of address: String) -> Int {
-  address.utf8.count { $0 == 0x2F }
 }
 
 /// The last part of an address, percent-encoded.

@@ -20,6 +20,11 @@ class NoBrowser(Exception):
     """The browser cannot be started; the message says why."""
 
 
+def require_browser():
+    if not os.path.exists(CHROMIUM):
+        raise NoBrowser(f"{CHROMIUM} is not there: apt-get install chromium")
+
+
 class Files(http.server.SimpleHTTPRequestHandler):
     """Serves the site's folder below PREFIX, and nothing else, in silence."""
 
@@ -47,8 +52,6 @@ class Bench:
         self.site = site
         self.passed = 0
         self.failed = 0
-        if not os.path.exists(CHROMIUM):
-            raise NoBrowser(f"{CHROMIUM} is not there: apt-get install chromium")
 
     def __enter__(self):
         handler = functools.partial(Files, directory=self.site.folder)

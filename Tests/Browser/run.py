@@ -61,6 +61,7 @@ def main():
         return give_up(f"a Python package is missing ({problem}): run scripts/setup --test")
 
     try:
+        harness.require_browser()
         site = sites.find(options.site)
         bench = harness.Bench(site)
     except sites.NoSite as problem:

@@ -4,6 +4,11 @@ import os
 
 import quiz as q
 
+LOADED = """() => Promise.all(Array.from(document.images, (image) => {
+  image.loading = 'eager';
+  return image.decode();
+}))"""
+
 
 def run(bench, folder):
     os.makedirs(folder, exist_ok=True)
@@ -12,6 +17,7 @@ def run(bench, folder):
             with bench.visit(theme=theme, width=width) as page:
                 for example in bench.site.of_each_kind():
                     bench.open(page, example)
+                    page.evaluate(LOADED)
                     page.screenshot(
                         path=os.path.join(folder, f"{example.kind}-{theme}-{width}.png"),
                         full_page=True,

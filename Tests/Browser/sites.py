@@ -134,7 +134,10 @@ def find(argument):
 
 
 def read_page(folder, path):
-    root = XML.parse(os.path.join(folder, path)).getroot()
+    try:
+        root = XML.parse(os.path.join(folder, path)).getroot()
+    except XML.ParseError as problem:
+        raise NoSite(f"{path} is not well-formed XML: {problem}")
     body = root.find("body")
     kinds = [c[5:] for c in classes(body) if c.startswith("page-")]
     page = Page(

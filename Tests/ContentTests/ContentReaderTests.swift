@@ -15,7 +15,10 @@ import Testing
   }
 
   @Test func hiddenFilesAndFoldersArePassedOver() throws {
-    let folder = ScratchFolder([".git/config": "", "viden/.x.md.swp": "", "viden/x.md": ""])
+    let folder = ScratchFolder([
+      ".git/config": "", "viden/.x.md.swp": "", "viden/x.md": "", "viden/x.md~": "",
+      "viden/~$x.docx": "", "medier/Thumbs.db": "",
+    ])
     #expect(try ContentReader(root: folder.root).list().files.map(\.path) == ["viden/x.md"])
   }
 

@@ -24,7 +24,8 @@ import Testing
       ("fælles/a.md", .fragment, ""),
       ("faelles/a.md", .fragment, ""),
     ])
-  func theFolderTellsWhatAPageIsAndWhereItGoes(_ path: String, _ kind: PageKind, _ address: String) {
+  func theFolderTellsWhatAPageIsAndWhereItGoes(_ path: String, _ kind: PageKind, _ address: String)
+  {
     let tree = tree([path])
     #expect(tree.pages.map(\.kind) == [kind])
     #expect(tree.pages.map(\.address) == [address])
@@ -33,7 +34,8 @@ import Testing
 
   @Test func modulesAndSheetsLieBesideTheirPage() {
     let tree = tree([
-      "kurser/God udredning/kursus.md", "kurser/God udredning/1 Hvorfor.md", "temadage/d/temadag.md",
+      "kurser/God udredning/kursus.md", "kurser/God udredning/1 Hvorfor.md",
+      "temadage/d/temadag.md",
       "temadage/d/ark/1.md",
     ])
     #expect(

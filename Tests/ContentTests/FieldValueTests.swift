@@ -91,7 +91,9 @@ import Testing
     #expect(FieldValue.isWebAddress(text))
   }
 
-  @Test(arguments: ["www.sm.dk", "https://", "https:///x", "ftp://x", "https://a b", "javascript:x"])
+  @Test(arguments: [
+    "www.sm.dk", "https://", "https:///x", "ftp://x", "https://a b", "javascript:x",
+  ])
   func otherTextsAreNoWebAddresses(_ text: String) {
     #expect(!FieldValue.isWebAddress(text))
   }

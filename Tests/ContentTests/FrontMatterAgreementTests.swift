@@ -41,7 +41,9 @@ import Testing
           text += indent + "- " + source.pick(words) + source.pick(ends)
         }
       case 1: text += source.pick(["", "  "]) + source.pick(ends)
-      default: text += " " + source.pick(words) + source.pick(["", " " + source.pick(words)]) + source.pick(ends)
+      default:
+        text +=
+          " " + source.pick(words) + source.pick(["", " " + source.pick(words)]) + source.pick(ends)
       }
     }
     return text

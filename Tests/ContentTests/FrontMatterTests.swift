@@ -68,13 +68,15 @@ import Testing
   @Test func textsOverSeveralLinesAreJoined() {
     #expect(text("resumé: Første linje\n  og anden.\n") == "Første linje og anden.")
     #expect(text("resumé:\n  Første linje\n  og anden.\n") == "Første linje og anden.")
-    #expect(text("resumé: >\n  Første linje: se\n  # og anden.\n") == "Første linje: se # og anden.\n")
+    #expect(
+      text("resumé: >\n  Første linje: se\n  # og anden.\n") == "Første linje: se # og anden.\n")
     #expect(text("resumé: |\n  a: b\n   c\n") == "a: b\n c\n")
     #expect(text("resumé: \"Første\n  anden: to\"\n") == "Første anden: to")
   }
 
   @Test func windowsLineEndsAndCommentsAreFine() {
-    let fields = read("# om siden\r\ntitel: A\r\n\r\nemner:\r\n  - b\r\n  # nej\r\n  - c\r\n").fields
+    let fields = read("# om siden\r\ntitel: A\r\n\r\nemner:\r\n  - b\r\n  # nej\r\n  - c\r\n")
+      .fields
     #expect(fields.map(\.name) == ["titel", "emner"])
     guard case .list(let items, _) = fields[1].value else {
       Issue.record("not a list")
@@ -86,6 +88,7 @@ import Testing
   @Test(
     arguments: [
       Failing("yaml-fejl", "titel: A\n«Her er noget tekst»\n", says: "ingen nøgle"),
+      Failing("yaml-fejl", "titel: A\n«resumé:B»\n", says: "mellemrum efter kolonet", "resumé: "),
       Failing("yaml-fejl", "titel: A\n«- b»\nx: y", says: "Indrykning"),
       Failing("yaml-fejl", "«- b»\n", says: "ingen nøgle"),
       Failing("yaml-fejl", "emner:\n«\t»- b\n", says: "tabulator", "mellemrum"),
@@ -102,7 +105,8 @@ import Testing
       Failing("yaml-anker", "emner: «&a»\n  - b\n"),
       Failing("yaml-anker", "emner: [«&»a b,\n  c]\n"),
       Failing("yaml-anker", "«*a : b»\n".replacing(" : b»", "» : b")),
-      Failing("dobbelt-noegle", "titel: A\nx: y\n«titel»: B\n", says: "titel står to gange", "linje 1"),
+      Failing(
+        "dobbelt-noegle", "titel: A\nx: y\n«titel»: B\n", says: "titel står to gange", "linje 1"),
       Failing("dobbelt-noegle", "rækkefølge: 1\n«raekkefoelge»: 2\n", says: "linje 1"),
       Failing("dobbelt-noegle", "a:\n  b: 1\n  «b»: 2\n", says: "linje 2"),
       Failing("styretegn", "titel: A«\u{1}»B\n"),

@@ -76,6 +76,23 @@ import Testing
     #expect(header.themeDay == nil)
   }
 
+  @Test func listsAndTextsMayBeWrittenInSeveralWays() {
+    func topics(_ text: String) -> [String] {
+      HeaderReaderTests.read("---\ntitel: A\n\(text)\n---\n").header.topics
+    }
+    #expect(topics("emner: a, b") == ["a", "b"])
+    #expect(topics("emner: [a, b]") == ["a", "b"])
+    #expect(topics("emner: [\"a, b\", c's]") == ["a, b", "c's"])
+    #expect(topics("emner: \"a, b\"") == ["a, b"])
+    #expect(topics("emner:\n- a\n- b") == ["a", "b"])
+    #expect(topics("emner:\n  - a, b\n  - \"c: d\"") == ["a, b", "c: d"])
+    #expect(topics("emner: [a,\n  b]") == ["a", "b"])
+    #expect(topics("emner: []") == [])
+    #expect(topics("emner:") == [])
+    let long = HeaderReaderTests.read("---\ntitel: >\n  Lang\n  titel\n---\n").header.title
+    #expect(long == "Lang titel")
+  }
+
   @Test func keysMayBeSpeltWithoutDanishLetters() {
     let header = HeaderReaderTests.read(
       "---\ntitel: A\nresume: B\nraekkefoelge: 2\nMAALGRUPPE: C\n---\n"
@@ -117,7 +134,8 @@ import Testing
   @Test(
     arguments: [
       Failing("ukendt-noegle", "---\ntitel: A\n«titl»: B\n---\n", says: "titl", "Mente du titel?"),
-      Failing("ukendt-noegle", "---\ntitel: A\n«rækkefløge»: 1\n---\n", says: "Mente du rækkefølge?"),
+      Failing(
+        "ukendt-noegle", "---\ntitel: A\n«rækkefløge»: 1\n---\n", says: "Mente du rækkefølge?"),
       Failing("ukendt-noegle", "---\ntitel: A\n«farve»: rød\n---\n", says: "forfatterhåndbogen"),
       Failing("ukendt-noegle", "---\ntitel: A\n«dato»: 2026-03-04\n---\n"),
       Failing("mangler-titel", "«---»\nresumé: A\n---\n", says: "titel:"),
@@ -125,7 +143,8 @@ import Testing
       Failing("mangler-titel", "# Om ICS\n\nTekst", says: "titel: Om ICS"),
       Failing("mangler-titel", "Tekst uden sidehoved\n"),
       Failing("sidehoved-uden-slut", "«---»\ntitel: A\n\n## Tekst\n", says: "Skriv ---"),
-      Failing("ugyldig-dato", "---\ntitel: A\nudgivet: «2024-02-30»\n---\n", says: "30. februar 2024"),
+      Failing(
+        "ugyldig-dato", "---\ntitel: A\nudgivet: «2024-02-30»\n---\n", says: "30. februar 2024"),
       Failing("ugyldig-dato", "---\ntitel: A\nudgivet: «i går»\n---\n", says: "3. november 2025"),
       Failing("ugyldig-dato", "---\ntitel: A\nrevideres: «senere»\n---\n", says: "3 år"),
       Failing("ugyldigt-tal", "---\ntitel: A\nvarighed: «en time»\n---\n", says: "en time"),
@@ -134,8 +153,10 @@ import Testing
       Failing("ukendt-vaerdi", "---\ntitel: A\ntype: «vaerktoi»\n---\n", says: "Mente du værktøj?"),
       Failing("ukendt-vaerdi", "---\ntitel: A\npapir: «A5»\n---\n", says: "A4 liggende"),
       Failing("ukendt-vaerdi", "---\ntitel: A\nsprog: «dansk»\n---\n", says: "sprog: da"),
-      Failing("ukendt-kilde", "---\ntitel: A\nkilder: s1, «s22»\n---\n", says: "s22", "Mente du s2"),
-      Failing("ukendt-kilde", "---\ntitel: A\nkilder:\n  - s1\n  - «abcdef»\n---\n", says: "kilder.yml"),
+      Failing(
+        "ukendt-kilde", "---\ntitel: A\nkilder: s1, «s22»\n---\n", says: "s22", "Mente du s2"),
+      Failing(
+        "ukendt-kilde", "---\ntitel: A\nkilder:\n  - s1\n  - «abcdef»\n---\n", says: "kilder.yml"),
       Failing("ukendt-lov", "---\ntitel: A\nlov: «serviceloven-50»\n---\n", says: "love.yml"),
       Failing("forkert-slags", "---\ntitel:\n  «a»: b\n---\n", says: "én tekst"),
       Failing("forkert-slags", "---\ntitel: A\nemner:\n  - «b»: c\n---\n", says: "citationstegn"),
@@ -149,7 +170,8 @@ import Testing
   @Test(
     arguments: [
       Failing("ugyldigt-klokkeslaet", "---\ntitel: A\nstart: «ni»\n---\n", says: "9.00"),
-      Failing("ugyldigt-klokkeslaet", "---\ntitel: A\nstart: 9.00\nslut: «8.00»\n---\n", says: "før"),
+      Failing(
+        "ugyldigt-klokkeslaet", "---\ntitel: A\nstart: 9.00\nslut: «8.00»\n---\n", says: "før"),
       Failing("ugyldigt-tal", "---\ntitel: A\npladser: «mange»\n---\n"),
     ])
   func mistakesInAThemeDayAreToldToo(_ failing: Failing) {

@@ -3,7 +3,9 @@ import Testing
 @testable import Content
 
 @Suite struct LinkResolverTests {
-  private let site = ScratchSite(["kurser/a/x.md": "---\ntitel: X\n---\n", "viden/må l.md": "---\ntitel: M\n---\n"])
+  private let site = ScratchSite([
+    "kurser/a/x.md": "---\ntitel: X\n---\n", "viden/må l.md": "---\ntitel: M\n---\n",
+  ])
 
   private func target(_ destination: String, from path: String? = "kurser/a/x.md") -> LinkTarget {
     LinkResolver(outline: site.outline)
@@ -25,13 +27,16 @@ import Testing
     #expect(target("./y.md#dim") == .page(site.index("kurser/a/y.md"), anchor: "dim"))
     #expect(target("../../viden/ics.md") == .page(site.index("viden/ics.md"), anchor: ""))
     #expect(target("../a/../a//y.md") == .page(site.index("kurser/a/y.md"), anchor: ""))
-    #expect(target("../../sider/om.md", from: "kurser/a/y.md") == .page(site.index("sider/om.md"), anchor: ""))
+    #expect(
+      target("../../sider/om.md", from: "kurser/a/y.md")
+        == .page(site.index("sider/om.md"), anchor: ""))
     #expect(target("viden/ics.md", from: nil) == .page(site.index("viden/ics.md"), anchor: ""))
   }
 
   @Test func anchorsBecomeSlugs() {
     #expect(target("#Målgruppe") == .page(site.index(), anchor: "maalgruppe"))
-    #expect(target("y.md#Første%20del") == .page(site.index("kurser/a/y.md"), anchor: "foerste-del"))
+    #expect(
+      target("y.md#Første%20del") == .page(site.index("kurser/a/y.md"), anchor: "foerste-del"))
   }
 
   @Test func percentSignsAndDecomposedLettersAreUnderstood() {
@@ -50,7 +55,9 @@ import Testing
     #expect(target("lov:barnets-lov-om-3") == .act(1, provision: "3"))
   }
 
-  @Test(arguments: ["https://www.sm.dk/x", "http://a.dk", "mailto:a@b.dk", "tel:+4512345678", "HTTPS://A.dk"])
+  @Test(arguments: [
+    "https://www.sm.dk/x", "http://a.dk", "mailto:a@b.dk", "tel:+4512345678", "HTTPS://A.dk",
+  ])
   func otherSitesAreExternal(_ destination: String) {
     #expect(target(destination) == .external)
   }
@@ -64,8 +71,10 @@ import Testing
       ("..\\viden\\ics.md", .windowsPath), ("../../../x.md", .outside),
       ("../../viden/../../x.md", .outside), ("z.md", .missing("kurser/a/z.md")),
       ("../a/", .missing("kurser/a/")), ("y.html", .missing("kurser/a/y.html")),
-      ("lokal.svg", .notPublished("kurser/a/lokal.svg")), ("../../kursbuild.yml", .notPublished("kursbuild.yml")),
-      ("www.sm.dk", .withoutScheme), ("https://", .unusableAddress), ("mailto:bo", .unusableAddress),
+      ("lokal.svg", .notPublished("kurser/a/lokal.svg")),
+      ("../../kursbuild.yml", .notPublished("kursbuild.yml")),
+      ("www.sm.dk", .withoutScheme), ("https://", .unusableAddress),
+      ("mailto:bo", .unusableAddress),
       ("ordbog:visitation", .unknownTerm("visitation")), ("lov:sel-50", .unknownAct("sel-50")),
     ])
   func everythingElseIsRefusedWithAReason(_ destination: String, _ expected: LinkFault) {

@@ -39,7 +39,8 @@ import Testing
     let site = ScratchSite([
       "temadage/c/temadag.md": "---\ntitel: C\ndato: 2026-05-01\n---\n",
       "temadage/b/temadag.md": "---\ntitel: B\ndato: 2026-03-01\n---\n",
-      "temadage/b/ark/2.md": "---\ntitel: To\n---\n", "temadage/b/ark/10.md": "---\ntitel: Ti\n---\n",
+      "temadage/b/ark/2.md": "---\ntitel: To\n---\n",
+      "temadage/b/ark/10.md": "---\ntitel: Ti\n---\n",
     ])
     #expect(
       paths(site.outline, site.outline.themeDays) == [
@@ -57,7 +58,8 @@ import Testing
       "nyheder/b.md": "---\ntitel: B\nudgivet: 2026-02-01\n---\n",
       "nyheder/c.md": "---\ntitel: C\n---\n",
     ])
-    #expect(paths(site.outline, site.outline.news) == ["nyheder/b.md", "nyheder/a.md", "nyheder/c.md"])
+    #expect(
+      paths(site.outline, site.outline.news) == ["nyheder/b.md", "nyheder/a.md", "nyheder/c.md"])
   }
 
   @Test func theFrontPageIsNoPlainPage() {
@@ -70,7 +72,8 @@ import Testing
     let draft = "---\ntitel: K\nkladde: ja\n---\n"
     let site = ScratchSite([
       "kurser/a/x.md": draft, "viden/k.md": draft, "sider/k.md": draft, "sider/forside.md": draft,
-      "nyheder/k.md": draft, "temadage/k/temadag.md": draft, "temadage/k/ark/1.md": "---\ntitel: A\n---\n",
+      "nyheder/k.md": draft, "temadage/k/temadag.md": draft,
+      "temadage/k/ark/1.md": "---\ntitel: A\n---\n",
       "kurser/k/kursus.md": draft, "kurser/k/m.md": "---\ntitel: M\n---\n",
     ])
     let outline = site.outline
@@ -115,7 +118,8 @@ import Testing
   @Test func mistakesInDefinitionsAreToldInTheGlossary() throws {
     let source = Marked("sag:\n  definition: Se «[Y](viden/icss.md)».\n")
     let folder = ScratchFolder([
-      "kursbuild.yml": "titel: A", "ordbog.yml": source.text, "viden/ics.md": "---\ntitel: I\n---\n",
+      "kursbuild.yml": "titel: A", "ordbog.yml": source.text,
+      "viden/ics.md": "---\ntitel: I\n---\n",
     ])
     let result = try OutlineBuilder.build(reading: ContentReader(root: folder.root))
     #expect(result.diagnostics.ids == ["link-til-manglende-fil"])
@@ -124,7 +128,10 @@ import Testing
     #expect(result.diagnostics.first?.danish.contains("Mente du viden/ics.md?") == true)
   }
 
-  @Test(arguments: [("2-a.md", "10-a.md"), ("a2b.md", "a10b.md"), ("01-x.md", "2-x.md"), ("a.md", "b.md"), ("a.md", "aa.md"), ("a/10.md", "b/2.md")])
+  @Test(arguments: [
+    ("2-a.md", "10-a.md"), ("a2b.md", "a10b.md"), ("01-x.md", "2-x.md"), ("a.md", "b.md"),
+    ("a.md", "aa.md"), ("a/10.md", "b/2.md"),
+  ])
   func numbersInFileNamesAreReadAsNumbers(_ first: String, _ second: String) {
     #expect(PageOrdering.precedes(first, second))
     #expect(!PageOrdering.precedes(second, first))
@@ -144,9 +151,13 @@ import Testing
 
   @Test(
     arguments: [
-      Failing("link-til-manglende-anker", "Se «[a](y.md#dimm)».", says: "#dimm findes ikke i kurser/a/y.md", "Mente du #dim?"),
+      Failing(
+        "link-til-manglende-anker", "Se «[a](y.md#dimm)».",
+        says: "#dimm findes ikke i kurser/a/y.md", "Mente du #dim?"),
       Failing("link-til-manglende-anker", "Se «[a](y.md#dimensioner)».", says: "Mente du #dim?"),
-      Failing("link-til-manglende-anker", "Se «[a](#hér)».\n\n## Herfra\n", says: "på siden", "Mente du #herfra?"),
+      Failing(
+        "link-til-manglende-anker", "Se «[a](#hér)».\n\n## Herfra\n", says: "på siden",
+        "Mente du #herfra?"),
       Failing("link-til-manglende-anker", "Se «[a](../../viden/ics.md#xyz)».", says: "{#xyz}"),
     ])
   func anchorsThatAreNotAreTold(_ failing: Failing) {

@@ -9,12 +9,15 @@ import Testing
   @Test(
     arguments: [
       "Se [Y](y.md), [del](y.md#dim), [op](#afsnit).\n\n## Afsnit\n",
-      "En kilde. [@s2] Og [@s1, s. 4].", "[§ 22](lov:barnets-lov-22) og [ord](ordbog:sagsoplysning)",
-      "![Kæden](../../medier/kaeden.svg \"Tekst\"){bredde=halv}", "![](../../medier/kaeden.svg){dekorativt}",
+      "En kilde. [@s2] Og [@s1, s. 4].",
+      "[§ 22](lov:barnets-lov-22) og [ord](ordbog:sagsoplysning)",
+      "![Kæden](../../medier/kaeden.svg \"Tekst\"){bredde=halv}",
+      "![](../../medier/kaeden.svg){dekorativt}",
       "[ud](https://sm.dk) [post](mailto:a@b.dk) [skema](../../medier/skema.pdf)",
       "::: boks {type=husk} Titel\nTekst\n:::", "::: maal\n- forklare {#forklare}\n:::",
       "::: refleksion {linjer=6}\nHvad nu?\n:::", "::: skrivefelt {linjer=4}\n:::",
-      "## A\n\n### B\n\n#### C\n\n## D", "[Signs of Safety]{lang=en}", "Note.[^1]\n\n[^1]: Se [Y](y.md).",
+      "## A\n\n### B\n\n#### C\n\n## D", "[Signs of Safety]{lang=en}",
+      "Note.[^1]\n\n[^1]: Se [Y](y.md).",
     ])
   func whatIsRightHasNoProblems(_ body: String) {
     #expect(ScratchSite.problems(body).ids == [])
@@ -22,13 +25,15 @@ import Testing
 
   @Test(
     arguments: [
-      Failing("ukendt-direktiv", "::: «quizz» {#a}\nTekst\n:::", says: "quizz", "Mente du ::: quiz?"),
+      Failing(
+        "ukendt-direktiv", "::: «quizz» {#a}\nTekst\n:::", says: "quizz", "Mente du ::: quiz?"),
       Failing("ukendt-direktiv", "::: «vigtig»\nTekst\n:::", says: "::: vigtigt"),
       Failing("ukendt-direktiv", "::: «fakta»\nTekst\n:::", says: "::: husk"),
       Failing("direktiv-ikke-klar", "::: «indsæt» {fil=../faelles/x.md}\n:::", says: "endnu"),
       Failing("direktiv-ikke-klar", "::: «graf» {art=søjle}\nTekst\n:::"),
       Failing("direktiv-ikke-klar", "::: «case» {#c}\n### S {#s}\n:::"),
-      Failing("ukendt-egenskab", "::: refleksion {«linier=6»}\nHvad?\n:::", says: "Mente du linjer?"),
+      Failing(
+        "ukendt-egenskab", "::: refleksion {«linier=6»}\nHvad?\n:::", says: "Mente du linjer?"),
       Failing("ugyldigt-tal", "::: refleksion {«linjer=mange»}\nHvad?\n:::", says: "linjer=6"),
       Failing("ukendt-vaerdi", "::: boks {«type=huske»}\nTekst\n:::", says: "Mente du type=husk?"),
       Failing("ukendt-vaerdi", "::: «boks»\nTekst\n:::", says: "ingen type"),
@@ -55,12 +60,15 @@ import Testing
     arguments: [
       Failing("link-til-manglende-fil", "Se «[Y](z/y.md)» nu.", says: "z/y.md", "Mente du y.md?"),
       Failing("link-til-manglende-fil", "Se «[Y](yy.md)».", says: "Mente du y.md?"),
-      Failing("link-til-manglende-fil", "Se «[I](../viden/ics.md)».", says: "Mente du ../../viden/ics.md?"),
+      Failing(
+        "link-til-manglende-fil", "Se «[I](../viden/ics.md)».", says: "Mente du ../../viden/ics.md?"
+      ),
       Failing("link-til-manglende-fil", "Se «[Y](y.html)».", says: "Mente du y.md?"),
       Failing("link-til-manglende-fil", "Se «[Y](y)».", says: "Mente du y.md?"),
       Failing("link-til-manglende-fil", "Se «[A](../a/)».", says: "mappe", "Mente du kursus.md?"),
       Failing("link-til-manglende-fil", "Se «[SM](www.sm.dk)».", says: "https://www.sm.dk"),
-      Failing("link-til-manglende-fil", "Se «[Noget](helt-andet-navn.md)».", says: "../viden/emne.md"),
+      Failing(
+        "link-til-manglende-fil", "Se «[Noget](helt-andet-navn.md)».", says: "../viden/emne.md"),
       Failing("link-ud-af-indhold", "Se «[X](../../../x.md)».", says: "../"),
       Failing("link-absolut", "Se «[X](/viden/ics.html)»."),
       Failing("link-absolut", "Se «[X](C:\\Filer\\x.md)».", says: "computer"),
@@ -74,10 +82,15 @@ import Testing
       Failing("ukendt-ordbogsord", "Se «[X](ordbog:sagsoplysnig)».", says: "ordbog:sagsoplysning"),
       Failing("ukendt-lov", "Se «[§ 5](lov:barnet-lov-5)».", says: "lov:barnets-lov-5"),
       Failing("ukendt-lov", "Se «[§ 5](lov:sel-50)».", says: "love.yml"),
-      Failing("ukendt-kilde", "Tekst «[@s22]».", says: "Kilden s22 findes ikke i kilder.yml", "Mente du s2? Skriv [@s2]."),
+      Failing(
+        "ukendt-kilde", "Tekst «[@s22]».", says: "Kilden s22 findes ikke i kilder.yml",
+        "Mente du s2? Skriv [@s2]."),
       Failing("ukendt-kilde", "Tekst «[@lovforslag, s. 4]».", says: "Tilføj kilden"),
-      Failing("billede-mangler", "«![Kæden](../../medier/kaden.svg)»", says: "Mente du ../../medier/kaeden.svg?"),
-      Failing("billede-mangler", "«![Kæden](kaeden.svg)»", says: "Mente du ../../medier/kaeden.svg?"),
+      Failing(
+        "billede-mangler", "«![Kæden](../../medier/kaden.svg)»",
+        says: "Mente du ../../medier/kaeden.svg?"),
+      Failing(
+        "billede-mangler", "«![Kæden](kaeden.svg)»", says: "Mente du ../../medier/kaeden.svg?"),
       Failing("billede-mangler", "«![Lokal](lokal.svg)»", says: "Flyt det til medier/"),
       Failing("billede-mangler", "«![Skema](../../medier/skema.pdf)»", says: "ikke et billede"),
       Failing("billede-uden-alt", "«![](../../medier/kaeden.svg)»", says: "{dekorativt}"),
@@ -90,7 +103,11 @@ import Testing
     expectOnly(failing, ScratchSite.problems(failing.source.text))
   }
 
-  @Test(arguments: ["- punkt «[@s9]»", "> citat «[@s9]»", "| A |\n|---|\n| «[@s9]» |", "**fed «[@s9]»**", "## Overskrift «[@s9]»", "::: husk Titel «[@s9]»\nT\n:::", "Note[^1]\n\n[^1]: «[@s9]»", "Tabel: T «[@s9]»\n\n| A |\n|---|\n| b |", "Ord\n: beskrivelse «[@s9]»"])
+  @Test(arguments: [
+    "- punkt «[@s9]»", "> citat «[@s9]»", "| A |\n|---|\n| «[@s9]» |", "**fed «[@s9]»**",
+    "## Overskrift «[@s9]»", "::: husk Titel «[@s9]»\nT\n:::", "Note[^1]\n\n[^1]: «[@s9]»",
+    "Tabel: T «[@s9]»\n\n| A |\n|---|\n| b |", "Ord\n: beskrivelse «[@s9]»",
+  ])
   func everyCornerOfAPageIsWalked(_ marked: String) {
     expectOnly(Failing("ukendt-kilde", marked), ScratchSite.problems(Marked(marked).text))
   }
@@ -153,7 +170,8 @@ import Testing
 
   @Test func headingsGetAnchorsThatDiffer() {
     let (site, offset) = ScratchSite.page(
-      "## Målgruppe\n\n## Målgruppe\n\n### Målgruppe {#maalgruppe-2}\n\n## ???\n\n## Indhold\n\n## Kilde 1\n\n## Ægget og *ICS*\n")
+      "## Målgruppe\n\n## Målgruppe\n\n### Målgruppe {#maalgruppe-2}\n\n## ???\n\n## Indhold\n\n## Kilde 1\n\n## Ægget og *ICS*\n"
+    )
     let parsed = site.parse()
     #expect(parsed.diagnostics.ids == [])
     #expect(
@@ -168,7 +186,8 @@ import Testing
 
   @Test func idsBecomeSlugsInTheTree() throws {
     let (site, _) = ScratchSite.page(
-      "## A {#Mål}\n\n::: husk {#Én}\nT\n:::\n\n::: mål\n- b {#Bø}\n:::\n\nTabel: T {#Tå rækkehoved}\n\n| A |\n|---|\n| b |\n")
+      "## A {#Mål}\n\n::: husk {#Én}\nT\n:::\n\n::: mål\n- b {#Bø}\n:::\n\nTabel: T {#Tå rækkehoved}\n\n| A |\n|---|\n| b |\n"
+    )
     let parsed = site.parse()
     #expect(parsed.diagnostics.ids == [])
     #expect(parsed.body.headings.map(\.id) == ["maal"])
@@ -201,7 +220,10 @@ import Testing
       "Se [Y](y.md#dim), [selv](#a), [I](../../viden/ics.md), [L](lov:fvl-22) og [L](lov:fvl-22).\n\n"
         + "## A\n\n::: mangler\nTal.\n:::\n")
     let facts = site.parse().facts
-    #expect(facts.links.map(\.target) == [site.index("kurser/a/y.md"), site.index(), site.index("viden/ics.md")])
+    #expect(
+      facts.links.map(\.target) == [
+        site.index("kurser/a/y.md"), site.index(), site.index("viden/ics.md"),
+      ])
     #expect(facts.links.map(\.anchor) == ["dim", "a", ""])
     #expect(facts.citedLaws == ["fvl-22"])
     #expect(facts.missingCount == 1)
@@ -220,7 +242,8 @@ import Testing
   }
 
   @Test func warningsTheAuthorIgnoresAreNotShown() {
-    let text = "---\ntitel: X\nignorer: maal-uden-id, ukendt-kilde\n---\n\n::: mål\n- a\n:::\n\n[@s9]\n"
+    let text =
+      "---\ntitel: X\nignorer: maal-uden-id, ukendt-kilde\n---\n\n::: mål\n- a\n:::\n\n[@s9]\n"
     let site = ScratchSite([ScratchSite.path: text])
     #expect(site.parse().diagnostics.ids == ["ukendt-kilde"])
   }

@@ -53,7 +53,8 @@ import Testing
     let parsed = site.parse(ProgrammeTests.path)
     #expect(parsed.diagnostics.ids == [])
     let programme = try #require(parsed.body.programmes.values.first)
-    #expect(programme.slots.map { $0.start?.danish } == ["9.00", "9.20", "10.05", "10.50", "11.05"])
+    #expect(
+      programme.slots.map { $0.start?.danish } == ["9.00", "9.20", "10.05", "10.50", "11.05"])
     #expect(programme.slots.map(\.minutes) == [20, 45, 45, 15, 30])
     #expect(programme.slots.map(\.sessions.count) == [1, 1, 2, 1, 1])
     #expect(programme.slots.last?.end?.danish == "11.35")
@@ -69,7 +70,8 @@ import Testing
   }
 
   @Test func aTrackThatComesAgainBeginsANewRow() throws {
-    let body = "::: program\n## A {min=10 spor=1}\n## B {min=10 spor=2}\n## C {min=20 spor=1}\n## D {min=20 spor=2}\n:::"
+    let body =
+      "::: program\n## A {min=10 spor=1}\n## B {min=10 spor=2}\n## C {min=20 spor=1}\n## D {min=20 spor=2}\n:::"
     let (site, _) = ProgrammeTests.site("start: 9.00\n", body)
     let programme = try #require(site.parse(ProgrammeTests.path).body.programmes.values.first)
     #expect(programme.slots.map(\.sessions.count) == [2, 2])
@@ -78,19 +80,31 @@ import Testing
 
   @Test(
     arguments: [
-      Failing("program-passer-ikke", "::: «program»\n## A {min=20}\n## B {min=55}\n:::", says: "10.15", "15 minutter for sent", "10.00"),
-      Failing("program-passer-ikke", "::: «program»\n## A {min=59}\n:::", says: "9.59", "1 minut for tidligt"),
+      Failing(
+        "program-passer-ikke", "::: «program»\n## A {min=20}\n## B {min=55}\n:::", says: "10.15",
+        "15 minutter for sent", "10.00"),
+      Failing(
+        "program-passer-ikke", "::: «program»\n## A {min=59}\n:::", says: "9.59",
+        "1 minut for tidligt"),
       Failing("program-passer-ikke", "::: «program»\n## A {min=1000}\n:::", says: "efter midnat"),
       Failing("program-uden-minutter", "::: program\n«## A {form=plenum}»\n:::", says: "{min=20}"),
       Failing("ugyldigt-tal", "::: program\n## A {«min=tyve»}\n:::", says: "tyve"),
       Failing("ugyldigt-tal", "::: program\n## A {min=60 «spor=a»}\n:::"),
       Failing("program-uden-punkter", "::: «program»\n:::", says: "## Velkomst {min=20}"),
-      Failing("program-tekst-foer", "::: program\n«Velkommen.»\n\n## A {min=60}\n:::", says: "op over"),
+      Failing(
+        "program-tekst-foer", "::: program\n«Velkommen.»\n\n## A {min=60}\n:::", says: "op over"),
       Failing("ark-mangler", "::: program\n## A {min=60 «ark=ark/2.md»}\n:::", says: "ark/2.md"),
-      Failing("ark-mangler", "::: program\n## A {min=60 «ark=1.md»}\n:::", says: "Mente du ark=ark/1.md?"),
-      Failing("ukendt-egenskab", "::: program\n## A {min=60 «materialer=tavle»}\n:::", says: "Mente du materiale?"),
-      Failing("direktiv-forkert-sted", "::: program\n## A {min=60}\n::: «quiz» {#q}\n### B {#b}\n- [x] Ja\n  > a\n- [ ] Nej\n  > b\n:::\n:::"),
-      Failing("program-to-gange", "::: program\n## A {min=60}\n:::\n\n::: «program»\n## B {min=60}\n:::"),
+      Failing(
+        "ark-mangler", "::: program\n## A {min=60 «ark=1.md»}\n:::", says: "Mente du ark=ark/1.md?"),
+      Failing(
+        "ukendt-egenskab", "::: program\n## A {min=60 «materialer=tavle»}\n:::",
+        says: "Mente du materiale?"),
+      Failing(
+        "direktiv-forkert-sted",
+        "::: program\n## A {min=60}\n::: «quiz» {#q}\n### B {#b}\n- [x] Ja\n  > a\n- [ ] Nej\n  > b\n:::\n:::"
+      ),
+      Failing(
+        "program-to-gange", "::: program\n## A {min=60}\n:::\n\n::: «program»\n## B {min=60}\n:::"),
       Failing("ukendt-kilde", "::: program\n## A {min=60}\n::: underviser\n«[@s9]»\n:::\n:::"),
     ])
   func mistakesAreToldWithTheirPlace(_ failing: Failing) {
@@ -117,7 +131,9 @@ import Testing
       let session = try #require(body.programmes.values.first?.slots[0].sessions[0])
       #expect(session.trainerNotes.isEmpty == (audience != .trainer))
       #expect(session.text.count == 1)
-      #expect(String(describing: body).contains("\(Array("hemmeligt".utf8))".dropFirst().dropLast()) == (audience == .trainer))
+      #expect(
+        String(describing: body).contains("\(Array("hemmeligt".utf8))".dropFirst().dropLast())
+          == (audience == .trainer))
     }
   }
 }

@@ -134,17 +134,27 @@ import Testing
       ("kursbuild.yml", Failing("ukendt-noegle", "titel: A\n«underttitel»: B", says: "undertitel")),
       ("kursbuild.yml", Failing("mangler-titel", "udgiver: B", says: "titel:")),
       ("kursbuild.yml", Failing("mangler-titel", "titel: «???»")),
-      ("kursbuild.yml", Failing("ugyldig-adresse", "titel: A\nadresse: «www.a.dk»", says: "https://")),
+      (
+        "kursbuild.yml",
+        Failing("ugyldig-adresse", "titel: A\nadresse: «www.a.dk»", says: "https://")
+      ),
       ("kursbuild.yml", Failing("ukendt-vaerdi", "titel: A\nsprog: «d»")),
       ("kursbuild.yml", Failing("yaml-fejl", "titel: A\n«bla bla»", says: "ingen nøgle")),
-      ("kilder.yml", Failing("mangler-felt", "«s1»:\n  dato: 2021\n", says: "Kilden s1 mangler titel")),
-      ("kilder.yml", Failing("dobbelt-id", "s1:\n  titel: A\n«s1»:\n  titel: B\n", says: "linje 1")),
+      (
+        "kilder.yml",
+        Failing("mangler-felt", "«s1»:\n  dato: 2021\n", says: "Kilden s1 mangler titel")
+      ),
+      (
+        "kilder.yml", Failing("dobbelt-id", "s1:\n  titel: A\n«s1»:\n  titel: B\n", says: "linje 1")
+      ),
       (
         "kilder.yml",
         Failing("dobbelt-id", "- id: s1\n  titel: A\n- id: «s1»\n  titel: B\n", says: "linje 1")
       ),
       ("kilder.yml", Failing("mangler-felt", "- «titel»: A\n", says: "mangler id")),
-      ("kilder.yml", Failing("ukendt-noegle", "s1:\n  titel: A\n  «utgiver»: B\n", says: "udgiver")),
+      (
+        "kilder.yml", Failing("ukendt-noegle", "s1:\n  titel: A\n  «utgiver»: B\n", says: "udgiver")
+      ),
       ("kilder.yml", Failing("ugyldig-dato", "s1:\n  titel: A\n  læst: «31.2.2025»\n")),
       ("kilder.yml", Failing("ugyldig-adresse", "s1:\n  titel: A\n  url: «sm.dk»\n")),
       ("kilder.yml", Failing("forkert-slags", "«s1»: A\n", says: "ingen nøgler under sig")),
@@ -153,13 +163,22 @@ import Testing
       ("kilder.yml", Failing("to-id", "s1:\n  «id»: s2\n  titel: A\n", says: "s1 og s2")),
       ("love.yml", Failing("mangler-felt", "«bl»:\n  dato: 2021\n", says: "Loven bl mangler navn")),
       ("love.yml", Failing("ukendt-noegle", "bl:\n  navn: A\n  «bekendtgorelse»: B\n")),
-      ("ordbog.yml", Failing("mangler-felt", "«sag»:\n  term: sag\n", says: "Ordet sag mangler definition")),
-      ("ordbog.yml", Failing("ukendt-kilde", "sag:\n  definition: A.\n  kilde: «s2»\n", says: "Mente du s1")),
+      (
+        "ordbog.yml",
+        Failing("mangler-felt", "«sag»:\n  term: sag\n", says: "Ordet sag mangler definition")
+      ),
+      (
+        "ordbog.yml",
+        Failing("ukendt-kilde", "sag:\n  definition: A.\n  kilde: «s2»\n", says: "Mente du s1")
+      ),
       (
         "ordbog.yml",
         Failing("ukendt-noegle", "sag:\n  definition: A.\n  «formr»: sagen\n", says: "former")
       ),
-      ("ordbog/sag.md", Failing("mangler-felt", "«---»\nformer: sagen\n---\nA.\n", says: "mangler term")),
+      (
+        "ordbog/sag.md",
+        Failing("mangler-felt", "«---»\nformer: sagen\n---\nA.\n", says: "mangler term")
+      ),
       ("ordbog/sag.md", Failing("mangler-felt", "«---»\nterm: sag\n---\n", says: "definition")),
       ("ordbog/sag.md", Failing("sidehoved-uden-slut", "«---»\nterm: sag\n")),
       ("ordbog/sag.md", Failing("definition-for-lang", "---\nterm: sag\n---\nA.\n\n«B.»\n")),

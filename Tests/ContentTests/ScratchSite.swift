@@ -44,7 +44,8 @@ struct ScratchSite {
     let reader = HeaderReader(reader: ContentReader(root: "/nowhere"), registries: registries)
     let records = tree.pages.map { page in
       reader.read(
-        SourceFile(path: page.file.path, bytes: Array((texts[page.file.path] ?? "").utf8)), as: page)
+        SourceFile(path: page.file.path, bytes: Array((texts[page.file.path] ?? "").utf8)), as: page
+      )
     }
     let result = OutlineBuilder(tree: tree, registries: registries).build(records)
     outline = result.outline

@@ -17,11 +17,16 @@ struct EscapingTests {
     ("et\r\nto\rtre", "et\nto\ntre"),
     ("nul\u{0}, et\u{1}, slet\u{7F}", "nul\u{FFFD}, et\u{FFFD}, slet\u{FFFD}"),
     ("C1: \u{80}\u{9F}, ikke \u{A0}§", "C1: \u{FFFD}\u{FFFD}, ikke \u{A0}§"),
-    ("\u{FFFE}\u{FFFF}\u{FDD0}\u{FDEF}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"),
     ("\u{FFFD} \u{FEFF} \u{FDCF} \u{FDF0}", "\u{FFFD} \u{FEFF} \u{FDCF} \u{FDF0}"),
   ])
   func textIsEscapedAndForbiddenCharactersAreReplaced(text: String, expected: String) {
     #expect(escaped(Array(text.utf8)) == expected)
+  }
+
+  @Test(arguments: [[0xEF, 0xB7, 0x90], [0xEF, 0xB7, 0xAF]] as [[UInt8]])
+  func charactersThatWillNeverBeAreReplaced(noncharacter: [UInt8]) {
+    #expect(escaped(noncharacter) == "\u{FFFD}")
   }
 
   @Test(arguments: ["&", "<", "\"", "\u{1}", "\u{7F}", "\u{85}", "\u{FFFF}", "æ", "§", "\u{FB01}"])

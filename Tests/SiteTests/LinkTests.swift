@@ -18,7 +18,9 @@ struct LinkTests {
     ("sider/om.md", "forside.md", "../index.html"),
     ("temadage/d/ark/et ark.md", "../temadag.md", "../index.html"),
     ("temadage/d/temadag.md", "ark/et%20ark.md", "ark/et-ark.html"),
-    ("temadage/d/ark/et ark.md", "../../../medier/en%20figur.svg", "../../../medier/en%20figur.svg"),
+    (
+      "temadage/d/ark/et ark.md", "../../../medier/en%20figur.svg", "../../../medier/en%20figur.svg"
+    ),
   ])
   func linksToFilesLeadToTheirAddressesFromEveryDepth(
     path: String, destination: String, address: String

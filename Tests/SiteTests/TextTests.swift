@@ -4,15 +4,24 @@ struct TextTests {
   private let site = SiteFixture()
 
   @Test(arguments: [
-    ("*kursiv* og **fed** og ~~slettet~~", "<p><em>kursiv</em> og <strong>fed</strong> og <del>slettet</del></p>\n"),
+    (
+      "*kursiv* og **fed** og ~~slettet~~",
+      "<p><em>kursiv</em> og <strong>fed</strong> og <del>slettet</del></p>\n"
+    ),
     ("`a < b`", "<p><code>a &lt; b</code></p>\n"),
     ("En\nto\\\ntre", "<p>En\nto<br/>\ntre</p>\n"),
     ("[Signs of Safety]{lang=en}", "<p><span lang=\"en\">Signs of Safety</span></p>\n"),
-    ("[udredning]{.ingen-ordbog #her}", "<p><span id=\"her\" class=\"ingen-ordbog\">udredning</span></p>\n"),
+    (
+      "[udredning]{.ingen-ordbog #her}",
+      "<p><span id=\"her\" class=\"ingen-ordbog\">udredning</span></p>\n"
+    ),
     ("[udredning]{ingen-ordbog}", "<p>udredning</p>\n"),
     ("> Et citat.", "<blockquote><p>Et citat.</p>\n</blockquote>\n"),
     ("***", "<hr/>\n"),
-    ("```swift x\nlet a = 1 < 2\n```", "<pre tabindex=\"0\"><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre>\n"),
+    (
+      "```swift x\nlet a = 1 < 2\n```",
+      "<pre tabindex=\"0\"><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre>\n"
+    ),
     ("Term\n: En forklaring.", "<dl>\n<dt>Term</dt><dd>En forklaring.</dd>\n</dl>\n"),
   ])
   func runningTextAndSimpleBlocks(markdown: String, html: String) {
@@ -53,7 +62,8 @@ struct TextTests {
     let html = site.main(markdown)
     #expect(
       html.hasPrefix(
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tal\"><table>"))
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tal\"><table>"
+      ))
     #expect(html.contains("<caption id=\"tal\">Tal"))
     let head = """
       <thead><tr><th scope="col">År</th><th scope="col" class="num">Antal</th>\

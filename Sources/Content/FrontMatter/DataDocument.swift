@@ -18,8 +18,7 @@ struct DataDocument {
         .unwantedCharacter(SourceRange(unwanted.lowerBound, unwanted.upperBound), file: file))
       return
     }
-    var preparation = YAMLPreparation(bytes, range, file: file, isRegistry: isRegistry)
-    preparation.run()
+    let preparation = YAMLPreparation(bytes, range, file: file, isRegistry: isRegistry)
     diagnostics = preparation.diagnostics
     guard preparation.hasContent else { return }
     switch YAMLComposer(preparation, bytes: bytes, file: file).compose() {

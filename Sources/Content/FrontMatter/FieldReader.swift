@@ -26,16 +26,18 @@ struct FieldReader {
     field(name)?.value.range
   }
 
-  /// A text; nil when the key is absent or empty.
+  /// A text, on one line however it was written; nil when the key is absent or empty.
   mutating func text(_ name: String) -> String? {
-    guard let text = dataText(name), !text.text.isEmpty else { return nil }
-    return text.text
+    placedText(name)?.text
   }
 
   /// A text with its place; nil when the key is absent or empty.
   mutating func placedText(_ name: String) -> DataText? {
-    guard let text = dataText(name), !text.text.isEmpty else { return nil }
-    return text
+    guard var text = dataText(name) else { return nil }
+    if text.text.utf8.contains(0x0A) {
+      text.text = text.text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    }
+    return text.text.isEmpty ? nil : text
   }
 
   /// A text, or the texts of nested keys with commas between them; nil when there is none.
@@ -77,7 +79,8 @@ struct FieldReader {
   mutating func number(_ name: String) -> Double? {
     guard let text = placedText(name) else { return nil }
     if let number = FieldValue.number(text.text) { return number }
-    diagnostics.append(.invalidNumber(text.range, key: spelling(name), written: text.text, file: file))
+    diagnostics.append(
+      .invalidNumber(text.range, key: spelling(name), written: text.text, file: file))
     return nil
   }
 
@@ -94,7 +97,8 @@ struct FieldReader {
   mutating func flag(_ name: String) -> Bool? {
     guard let text = placedText(name) else { return nil }
     if let flag = FieldValue.flag(text.text) { return flag }
-    diagnostics.append(.invalidFlag(text.range, key: spelling(name), written: text.text, file: file))
+    diagnostics.append(
+      .invalidFlag(text.range, key: spelling(name), written: text.text, file: file))
     return nil
   }
 
@@ -120,7 +124,8 @@ struct FieldReader {
   mutating func time(_ name: String) -> ClockTime? {
     guard let text = placedText(name) else { return nil }
     if let time = FieldValue.time(text.text) { return time }
-    diagnostics.append(.invalidTime(text.range, key: spelling(name), written: text.text, file: file))
+    diagnostics.append(
+      .invalidTime(text.range, key: spelling(name), written: text.text, file: file))
     return nil
   }
 
@@ -128,7 +133,8 @@ struct FieldReader {
   mutating func url(_ name: String) -> String? {
     guard let text = placedText(name) else { return nil }
     if FieldValue.isWebAddress(text.text) { return text.text }
-    diagnostics.append(.invalidAddress(text.range, key: spelling(name), written: text.text, file: file))
+    diagnostics.append(
+      .invalidAddress(text.range, key: spelling(name), written: text.text, file: file))
     return nil
   }
 
@@ -166,16 +172,15 @@ enum ListText {
   static func split(_ text: DataText) -> [DataText] {
     var bytes = Array(text.text.utf8)
     var start = text.range.start
-    // Only text taken as written lies byte for byte where its range says.
-    let isPlain = text.range.count == bytes.count
+    // What does not lie byte for byte where its range says stood in quotes: that is one text.
+    guard text.range.count == bytes.count else { return text.text.isEmpty ? [] : [text] }
     if bytes.first == 0x5B, bytes.last == 0x5D, bytes.count >= 2 {
       bytes = Array(bytes[1..<bytes.count - 1])
       start += 1
     }
     var parts: [DataText] = []
     for range in ranges(of: bytes) where !range.isEmpty {
-      let place =
-        isPlain ? SourceRange(start + range.lowerBound, start + range.upperBound) : text.range
+      let place = SourceRange(start + range.lowerBound, start + range.upperBound)
       parts.append(DataText(text: LiteralText.text(bytes[range]), range: place))
     }
     return parts

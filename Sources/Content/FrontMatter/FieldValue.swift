@@ -12,10 +12,29 @@ enum FieldValue {
 
   /// Reads `2025-11-03`, `3.11.2025`, `3/11/2025`, `3. november 2025`, also after `den`.
   static func date(_ text: String) -> DateReading {
-    guard let (day, month, year) = numericDate(text) ?? spelledDate(text) else { return .notADate }
+    guard let (day, month, year) = isoDate(text) ?? numericDate(text) ?? spelledDate(text) else {
+      return .notADate
+    }
     if let date = CalendarDate(year: year, month: month, day: day) { return .date(date) }
     guard (1...12).contains(month) else { return .noSuchDay("\(day).\(month).\(year)") }
     return .noSuchDay("\(day). \(CalendarDate.danishMonths[month - 1]) \(year)")
+  }
+
+  /// The form nearly all dates have: `2025-11-03`.
+  private static func isoDate(_ text: String) -> (day: Int, month: Int, year: Int)? {
+    let bytes = text.utf8
+    guard bytes.count == 10 else { return nil }
+    var parts = [0, 0, 0]
+    for (place, byte) in bytes.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == 0x2D else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let part = place < 4 ? 0 : place < 7 ? 1 : 2
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+      }
+    }
+    return (parts[2], parts[1], parts[0])
   }
 
   private static func numericDate(_ text: String) -> (day: Int, month: Int, year: Int)? {
@@ -40,11 +59,14 @@ enum FieldValue {
     }
     if words.first == "d." || words.first == "den" { words.removeFirst() }
     guard words.count == 3 else { return nil }
-    guard let day = digits(words[0].last == "." ? words[0].dropLast() : words[0]) else { return nil }
+    guard let day = digits(words[0].last == "." ? words[0].dropLast() : words[0]) else {
+      return nil
+    }
     guard let year = digits(words[2]), year >= 1000 else { return nil }
     let name = words[1].last == "." ? words[1].dropLast() : words[1]
     let month = CalendarDate.danishMonths.firstIndex { month in
-      month == name || (name.count == 3 && month.hasPrefix(name)) || (month == "september" && name == "sept")
+      month == name || (name.count == 3 && month.hasPrefix(name))
+        || (month == "september" && name == "sept")
     }
     return month.map { (day, $0 + 1, year) }
   }
@@ -69,6 +91,7 @@ enum FieldValue {
   /// Reads `3`, `1,5`, `1.5`, `1.200`, `-2`: a comma before decimals, a point per thousand, and a
   /// point before decimals where it cannot be one per thousand.
   static func number(_ text: String) -> Double? {
+    if let whole = digits(text) { return Double(whole) }
     let isNegative = text.hasPrefix("-") || text.hasPrefix("−")
     let body = isNegative ? text.dropFirst() : Substring(text)
     let halves = body.split(separator: ",", omittingEmptySubsequences: false)

@@ -52,7 +52,9 @@ struct FlatScanner {
     guard colon < line.upperBound, colon > line.lowerBound else { return false }
     guard colon + 1 == line.upperBound || bytes[colon + 1] == 0x20 else { return false }
     let key = line.lowerBound..<colon
-    guard bytes[colon - 1] != 0x20, !FlatScanner.isDash(bytes[line.lowerBound]) else { return false }
+    guard bytes[colon - 1] != 0x20, !FlatScanner.isDash(bytes[line.lowerBound]) else {
+      return false
+    }
     let spelling = String(decoding: bytes[key], as: UTF8.self)
     let name = FieldName.name(of: spelling)
     guard !fields.contains(where: { $0.name == name }) else { return false }

@@ -138,7 +138,8 @@ struct HeaderFilling {
     day.seats = fields.count("pladser", units: ["pladser"])
     day.organiser = fields.text("arrangoer")
     day.facilitators = fields.list("facilitatorer").map(\.text)
-    if let start = day.start, let end = day.end, end <= start, let range = fields.range(of: "slut") {
+    if let start = day.start, let end = day.end, end <= start, let range = fields.range(of: "slut")
+    {
       fields.diagnostics.append(.endBeforeStart(range, start: start, end: end, file: header.path))
       day.end = nil
     }
@@ -151,7 +152,9 @@ struct HeaderFilling {
     guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
     return parts.allSatisfy { part in
       (1...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) }
+        && part.utf8.allSatisfy {
+          ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0)
+        }
     }
   }
 }

@@ -86,8 +86,8 @@ package struct HeaderReader: Sendable {
 
   /// `hvorfor` of `kurser/a/hvorfor.md`.
   static func baseName(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+    let name = PathText.name(path)
+    return name.hasSuffix(".md") ? String(name.utf8.dropLast(3)) ?? name : name
   }
 
   /// The text of a `# ` line at the start of a file: what its author thinks of as the title.

@@ -25,7 +25,9 @@ struct YAMLComposer {
     do {
       let text = String(decoding: preparation.output, as: UTF8.self)
       let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return .success(.mapping([], SourceRange(0, 0))) }
+      guard let root = try parser.singleRoot() else {
+        return .success(.mapping([], SourceRange(0, 0)))
+      }
       return .success(try value(root))
     } catch let failure as Failure {
       return .failure(failure)

@@ -52,7 +52,7 @@ package struct ContentTree: Sendable {
   }
 
   private mutating func place(_ file: ContentFile) {
-    let parts = file.path.split(separator: "/").map(String.init)
+    let parts = PathText.parts(file.path)
     let name = parts.last ?? ""
     let folder = parts.count > 1 ? FoldedName.fold(parts[0]) : ""
     if FileKind.isParticipantsList(file.path, inThemeDay: folder == "temadage") {
@@ -141,22 +141,17 @@ package struct ContentTree: Sendable {
   private mutating func checkFolders() {
     var complete: Set<String> = []
     for page in pages where page.kind == .course || page.kind == .themeDay {
-      complete.insert(ContentTree.topFolders(page.file.path))
+      complete.insert(PathText.topFolders(page.file.path))
     }
     for page in pages where page.kind == .module || page.kind == .worksheet {
-      let folder = ContentTree.topFolders(page.file.path)
+      let folder = PathText.topFolders(page.file.path)
       guard complete.insert(folder).inserted else { continue }
-      let name = String(folder.split(separator: "/").last ?? "")
+      let name = PathText.name(folder)
       diagnostics.append(
         page.kind == .module
           ? .missingCoursePage(page.file.path, folder: name)
           : .missingThemeDayPage(page.file.path, folder: name))
     }
-  }
-
-  /// The first two folders of a path: a course's or a theme day's own folder.
-  static func topFolders(_ path: String) -> String {
-    path.split(separator: "/").prefix(2).joined(separator: "/")
   }
 }
 
@@ -164,30 +159,24 @@ package struct ContentTree: Sendable {
 enum FileKind {
   /// True for `.md`.
   static func isMarkdown(_ name: String) -> Bool {
-    name.utf8.count > 3 && pathExtension(name) == "md"
+    name.utf8.count > 3 && PathText.suffix(name) == "md"
   }
 
   /// True for what may be copied to the site as it is. Web pages and scripts are not among them: the
   /// site vouches for every page it publishes.
   static func isPublishable(_ path: String) -> Bool {
-    publishable.contains(pathExtension(path))
+    publishable.contains(PathText.suffix(path))
   }
 
   /// True for a table of people: any table in a theme day, and a table elsewhere that says so.
   static func isParticipantsList(_ path: String, inThemeDay: Bool) -> Bool {
-    guard tables.contains(pathExtension(path)) else { return false }
-    let name = FoldedName.fold(String(path.split(separator: "/").last ?? ""))
-    return inThemeDay || name.contains("deltager")
+    guard tables.contains(PathText.suffix(path)) else { return false }
+    return inThemeDay || FoldedName.fold(PathText.name(path)).contains("deltager")
   }
 
   /// True for what a browser shows as a picture.
   static func isPicture(_ path: String) -> Bool {
-    pictures.contains(pathExtension(path))
-  }
-
-  private static func pathExtension(_ path: String) -> String {
-    guard let dot = path.lastIndex(of: ".") else { return "" }
-    return path[path.index(after: dot)...].lowercased()
+    pictures.contains(PathText.suffix(path))
   }
 
   private static let tables: Set<String> = ["csv", "tsv", "xlsx", "xls", "xlsm", "ods", "numbers"]

@@ -16,7 +16,7 @@ struct FileSuggestion {
       sought += sought.hasPrefix("temadage/") ? "temadag.md" : "kursus.md"
     } else if sought.hasSuffix(".html") {
       sought = String(sought.dropLast(5)) + ".md"
-    } else if !FileSuggestion.name(sought).utf8.contains(0x2E) {
+    } else if !PathText.name(sought).utf8.contains(0x2E) {
       sought += ".md"
     }
     let isPage = sought.hasSuffix(".md")
@@ -38,12 +38,14 @@ struct FileSuggestion {
   /// A file of the same name elsewhere, or else one of nearly the same name, in the same folder
   /// where there is one.
   private func nearest(to missing: String, among files: [String], from origin: String) -> String? {
-    let name = FileSuggestion.name(missing)
+    let name = PathText.name(missing)
     guard !name.isEmpty else { return nil }
     let folder = missing.dropLast(name.utf8.count)
-    let sameName = files.filter { FoldedName.fold(FileSuggestion.name($0)) == FoldedName.fold(name) }
+    let sameName = files.filter {
+      FoldedName.fold(PathText.name($0)) == FoldedName.fold(name)
+    }
     let neighbours = files.filter {
-      $0.dropLast(FileSuggestion.name($0).utf8.count) == folder
+      $0.dropLast(PathText.name($0).utf8.count) == folder
     }
     let found =
       sameName.first { $0.hasPrefix(folder) } ?? sameName.first
@@ -52,20 +54,16 @@ struct FileSuggestion {
   }
 
   private func near(_ name: String, among files: [String]) -> String? {
-    guard let found = NearestName.find(name, among: files.lazy.map(FileSuggestion.name)) else {
+    guard let found = NearestName.find(name, among: files.lazy.map(PathText.name)) else {
       return nil
     }
-    return files.first { FileSuggestion.name($0) == found }
-  }
-
-  private static func name(_ path: String) -> String {
-    String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+    return files.first { PathText.name($0) == found }
   }
 
   /// `path` as it is written in the file `origin`.
   static func relative(_ path: String, from origin: String) -> String {
-    let target = path.split(separator: "/")
-    let folders = origin.split(separator: "/").dropLast()
+    let target = PathText.parts(path)
+    let folders = PathText.parts(origin).dropLast()
     var shared = 0
     while shared < folders.count, shared < target.count - 1, folders[shared] == target[shared] {
       shared += 1

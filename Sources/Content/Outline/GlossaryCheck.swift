@@ -18,7 +18,7 @@ struct GlossaryCheck {
     let rules = PageRules(outline: outline)
     var diagnostics: [Diagnostic] = []
     for term in outline.glossary {
-      var walk = PageWalk(rules: rules, page: nil, path: term.path, audience: .web)
+      var walk = PageWalk(rules: rules, page: nil, path: term.path, audience: .web, need: [])
       walk.walk(term.definition)
       diagnostics += walk.findings.diagnostics
     }

@@ -67,7 +67,7 @@ package struct LinkResolver: Sendable {
     for (index, page) in outline.pages.enumerated() {
       let path = Array(page.path.utf8)
       files.append((path, index << 2 | LinkResolver.pageKind))
-      directories.append(LinkResolver.directory(of: path))
+      directories.append(LinkPath.directory(of: path))
     }
     for (index, path) in outline.media.enumerated() {
       files.append((Array(path.utf8), index << 2 | LinkResolver.mediaKind))
@@ -93,7 +93,7 @@ package struct LinkResolver: Sendable {
       guard let page else { throw .missing("") }
       return .page(page, anchor: LinkResolver.anchor(destination[1...]))
     }
-    if let colon = LinkResolver.schemeEnd(destination) {
+    if let colon = LinkPath.schemeEnd(destination) {
       return try resolve(destination, scheme: colon)
     }
     if destination.contains(0x5C) { throw .windowsPath }
@@ -127,16 +127,16 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolveTerm(_ name: ArraySlice<UInt8>) throws(LinkFault) -> LinkTarget {
-    let slug = Slug.make(LinkResolver.decoded(name))
+    let slug = Slug.make(LinkPath.decoded(name))
     guard let term = terms.value(of: slug) else {
-      throw .unknownTerm(String(decoding: LinkResolver.decoded(name), as: UTF8.self))
+      throw .unknownTerm(String(decoding: LinkPath.decoded(name), as: UTF8.self))
     }
     return .glossary(term)
   }
 
   /// `barnets-lov-22`: the longest act id that the name begins with, and the provision after it.
   private func resolveAct(_ name: ArraySlice<UInt8>) throws(LinkFault) -> LinkTarget {
-    let name = LinkResolver.decoded(name)
+    let name = LinkPath.decoded(name)
     var end = name.count
     while end > 0 {
       if let act = acts.value(of: Array(name[..<end])) {
@@ -148,10 +148,11 @@ package struct LinkResolver: Sendable {
     throw .unknownAct(String(decoding: name, as: UTF8.self))
   }
 
-  private func resolvePath(_ destination: [UInt8], from page: Int?) throws(LinkFault) -> LinkTarget {
+  private func resolvePath(_ destination: [UInt8], from page: Int?) throws(LinkFault) -> LinkTarget
+  {
     let hash = destination.firstIndex(of: 0x23) ?? destination.count
-    let written = LinkResolver.decoded(destination[..<hash])
-    guard var path = LinkResolver.joined(page.map { directories[$0] } ?? [], written) else {
+    let written = LinkPath.decoded(destination[..<hash])
+    guard var path = LinkPath.joined(page.map { directories[$0] } ?? [], written) else {
       throw .outside
     }
     if ComposedName.mayBeDecomposed(path) { path = ComposedName.compose(path) }
@@ -167,83 +168,11 @@ package struct LinkResolver: Sendable {
     default: throw .notPublished(String(decoding: path, as: UTF8.self))
     }
   }
-}
-
-extension LinkResolver {
-  /// The folder of a path, with the slash at its end; empty at the top.
-  static func directory(of path: [UInt8]) -> [UInt8] {
-    guard let slash = path.lastIndex(of: 0x2F) else { return [] }
-    return Array(path[...slash])
-  }
-
-  /// The path from `directory` along `relative`; nil when it leaves the content folder.
-  static func joined(_ directory: [UInt8], _ relative: [UInt8]) -> [UInt8]? {
-    var path = directory
-    path.reserveCapacity(directory.count + relative.count)
-    var start = 0
-    while start <= relative.count {
-      let end = relative[start...].firstIndex(of: 0x2F) ?? relative.count
-      let part = relative[start..<end]
-      if part.elementsEqual("..".utf8) {
-        guard !path.isEmpty else { return nil }
-        path.removeLast()
-        path.removeLast(path.count - (path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0))
-      } else if !part.isEmpty, !part.elementsEqual(".".utf8) {
-        path.append(contentsOf: part)
-        if end < relative.count { path.append(0x2F) }
-      }
-      start = end + 1
-    }
-    return path
-  }
-
-  /// The bytes that `%20` and the like stand for.
-  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.contains(0x25) else { return Array(text) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == 0x25, index + 2 < text.endIndex, let high = hexDigit(text[index + 1]),
-        let low = hexDigit(text[index + 2])
-      {
-        bytes.append(high << 4 | low)
-        index += 3
-      } else {
-        bytes.append(text[index])
-        index += 1
-      }
-    }
-    return bytes
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
-  }
 
   /// The anchor an author wrote, as a slug.
   private static func anchor(_ text: ArraySlice<UInt8>) -> String {
     if text.isEmpty { return "" }
-    return String(decoding: Slug.make(decoded(text)), as: UTF8.self)
-  }
-
-  /// Where a scheme's colon stands: letters, digits, `+`, `-`, `.` before it, the first a letter.
-  static func schemeEnd(_ destination: [UInt8]) -> Int? {
-    for (index, byte) in destination.enumerated() {
-      switch byte {
-      case 0x3A: return index > 0 ? index : nil
-      case 0x41...0x5A, 0x61...0x7A: continue
-      case 0x30...0x39, 0x2B, 0x2D, 0x2E:
-        if index == 0 { return nil }
-      default: return nil
-      }
-    }
-    return nil
+    return String(decoding: Slug.make(LinkPath.decoded(text)), as: UTF8.self)
   }
 
   /// The terms' ids and, after them, the slugs of their terms and forms: `ordbog:sagsoplysningen`

@@ -62,14 +62,15 @@ package struct OutlineBuilder {
   /// What lies below a draft course or a draft theme day is a draft too.
   private func hideBelowDrafts(_ outline: inout SiteOutline) {
     var drafts: Set<String> = []
-    for page in outline.pages where page.isDraft && (page.kind == .course || page.kind == .themeDay) {
-      drafts.insert(ContentTree.topFolders(page.path))
+    for page in outline.pages where page.isDraft && (page.kind == .course || page.kind == .themeDay)
+    {
+      drafts.insert(PathText.topFolders(page.path))
     }
     guard !drafts.isEmpty else { return }
     for index in outline.pages.indices where !outline.pages[index].isDraft {
       let page = outline.pages[index]
       guard page.kind == .module || page.kind == .worksheet else { continue }
-      outline.pages[index].isDraft = drafts.contains(ContentTree.topFolders(page.path))
+      outline.pages[index].isDraft = drafts.contains(PathText.topFolders(page.path))
     }
   }
 
@@ -85,12 +86,12 @@ package struct OutlineBuilder {
     let modules = ordering.grouped(.module)
     let sheets = ordering.grouped(.worksheet)
     outline.worksheets = outline.themeDays.map {
-      sheets[ContentTree.topFolders(outline.pages[$0].path)] ?? []
+      sheets[PathText.topFolders(outline.pages[$0].path)] ?? []
     }
     outline.courses = ordering.ordered(.course).map { page in
-      let folder = ContentTree.topFolders(outline.pages[page].path)
+      let folder = PathText.topFolders(outline.pages[page].path)
       return Course(
-        folder: String(folder.split(separator: "/").last ?? ""), page: page,
+        folder: PathText.name(folder), page: page,
         modules: modules[folder] ?? [])
     }
   }
@@ -137,7 +138,8 @@ package struct OutlineBuilder {
         problems.append(
           .missingPicture(
             range, written: picture,
-            nearest: FileSuggestion(outline: outline).picture(for: picture, from: record.header.path),
+            nearest: FileSuggestion(outline: outline).picture(
+              for: picture, from: record.header.path),
             file: record.header.path))
       }
     }

@@ -29,7 +29,7 @@ struct PageOrdering {
 
   /// The pages of a kind by the two folders they lie in, each group in its order.
   func grouped(_ kind: PageKind) -> [String: [Int]] {
-    Dictionary(grouping: indexes(kind)) { ContentTree.topFolders(pages[$0].path) }
+    Dictionary(grouping: indexes(kind)) { PathText.topFolders(pages[$0].path) }
       .mapValues(sorted)
   }
 

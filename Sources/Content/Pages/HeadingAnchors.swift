@@ -14,6 +14,8 @@ struct HeadingAnchors {
   /// without one gets the slug of its text, with `-2` and so on when that is taken.
   func assign(_ findings: inout PageFindings) -> [HeadingAnchor] {
     var taken: [String: SourceRange] = [:]
+    taken.reserveCapacity(
+      findings.headings.count + findings.ids.count + findings.innerIDs.count)
     for heading in findings.headings {
       guard let id = heading.id else { continue }
       claim(id, at: heading.idRange ?? heading.range, &taken, &findings.diagnostics)
@@ -66,6 +68,8 @@ struct HeadingAnchors {
 
   /// True for ids the pages use themselves.
   static func isReserved(_ id: String) -> Bool {
+    // Most ids do not even begin like one of them.
+    guard let first = id.utf8.first, "itknfr".utf8.contains(first) else { return false }
     if fixed.contains(id) { return true }
     guard let dash = id.utf8.lastIndex(of: 0x2D) else { return false }
     let number = id.utf8[id.utf8.index(after: dash)...]

@@ -11,8 +11,16 @@ struct PageRules: Sendable {
   /// The sources' places in `outline.sources` by their ids.
   let sources: ByteIndex
 
+  /// For each page, whether it is a draft. Asked for every link, where copying a header would count
+  /// references in memory that all tasks share.
+  let isDraft: [Bool]
+  /// For each page, whether it has an address.
+  let hasAddress: [Bool]
+
   /// The rules for pages of `outline`.
   init(outline: SiteOutline) {
+    self.isDraft = outline.pages.map(\.isDraft)
+    self.hasAddress = outline.pages.map { !$0.address.isEmpty }
     self.outline = outline
     self.links = LinkResolver(outline: outline)
     self.sources = ByteIndex(outline.sources.map(\.id))

@@ -5,6 +5,7 @@ extension PageWalk {
   /// Checks a link and notes where it leads.
   mutating func check(_ link: Link) {
     noteInline(link.attributes)
+    check(link.attributes, known: ["lang"])
     if !link.content.hasText {
       findings.diagnostics.append(.linkWithoutText(link.range, file: path))
     }
@@ -20,12 +21,13 @@ extension PageWalk {
   }
 
   private mutating func note(_ target: Int, _ anchor: String, _ link: Link) {
-    let header = rules.outline.pages[target]
-    if header.address.isEmpty {
-      return report(.notPublished(header.path), at: link.range, destination: link.destination)
+    guard rules.hasAddress[target] else {
+      let path = rules.outline.pages[target].path
+      return report(.notPublished(path), at: link.range, destination: link.destination)
     }
-    if header.isDraft, page.map({ rules.outline.pages[$0].isDraft }) != true {
-      findings.diagnostics.append(.linkToDraft(link.range, target: header.path, file: path))
+    if rules.isDraft[target], page.map({ rules.isDraft[$0] }) != true {
+      let target = rules.outline.pages[target].path
+      findings.diagnostics.append(.linkToDraft(link.range, target: target, file: path))
     }
     if target != page || !anchor.isEmpty {
       findings.links.append(PageLink(target: target, anchor: anchor, range: link.range))
@@ -35,7 +37,7 @@ extension PageWalk {
   private mutating func noteLaw(_ link: Link) {
     guard isVisible else { return }
     let law = String(
-      decoding: LinkResolver.decoded(link.destination.dropFirst("lov:".utf8.count)), as: UTF8.self)
+      decoding: LinkPath.decoded(link.destination.dropFirst("lov:".utf8.count)), as: UTF8.self)
     if !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
   }
 

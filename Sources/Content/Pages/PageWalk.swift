@@ -14,6 +14,8 @@ struct PageWalk {
   let audience: PageAudience
   /// What pages are checked against.
   let rules: PageRules
+  /// What rewriting the page would change.
+  let need: BlockRewriter.Need
   /// Greater than 0 inside what `audience` does not see.
   var hiddenDepth = 0
   /// The level of the last heading; the page's title is 1.
@@ -26,7 +28,10 @@ struct PageWalk {
   }
 
   /// A walk through a page.
-  init(rules: PageRules, page: Int?, path: String, audience: PageAudience) {
+  init(
+    rules: PageRules, page: Int?, path: String, audience: PageAudience, need: BlockRewriter.Need
+  ) {
+    self.need = need
     self.rules = rules
     self.page = page
     self.path = path
@@ -45,6 +50,7 @@ struct PageWalk {
       case .list(let list):
         for item in list.items {
           note(item.attributes)
+          if place != .quiz { check(item.attributes, known: []) }
           walk(item.blocks)
         }
       case .quote(let blocks): walk(blocks)
@@ -183,7 +189,8 @@ struct PageWalk {
     place = .quiz
     walk(directive.blocks)
     place = .text
-    let seen = BlockRewriter(audience: audience).rewrite(directive)
+    let seen =
+      need.isEmpty ? directive : BlockRewriter(audience: audience).rewrite(directive)
     let quiz = QuizParser(path: path).parse(seen, diagnostics: &findings.diagnostics)
     findings.quizzes[directive.ordinal] = quiz
     if isVisible { findings.questionCount += quiz.questions.count }

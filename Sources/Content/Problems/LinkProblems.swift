@@ -39,7 +39,8 @@ extension Diagnostic {
     Diagnostic(
       "link-til-kladde", file: file, range: range,
       summary: Phrase(
-        "\(target) er en kladde og bliver ikke udgivet", "\(target) is a draft and is not published"),
+        "\(target) er en kladde og bliver ikke udgivet", "\(target) is a draft and is not published"
+      ),
       explanation: Phrase(
         "Fjern linket, eller slet kladde: ja i den anden fil.",
         "Remove the link, or delete kladde: ja in the other file."))
@@ -88,7 +89,8 @@ extension Diagnostic {
       return (
         "link-absolut",
         Phrase(
-          "Linket begynder med / og virker kun ét sted", "The link begins with / and works in one "
+          "Linket begynder med / og virker kun ét sted",
+          "The link begins with / and works in one "
             + "place only"),
         relative
       )
@@ -96,7 +98,8 @@ extension Diagnostic {
       return (
         "link-absolut",
         Phrase(
-          "Linket er en sti på en computer: \(written)", "The link is a path on a computer: \(written)"),
+          "Linket er en sti på en computer: \(written)",
+          "The link is a path on a computer: \(written)"),
         Phrase(
           "Skriv stien, som den ses fra denne fil, med / mellem mapperne: ../viden/emne.md",
           "Write the path as seen from this file, with / between folders: ../viden/emne.md")
@@ -124,7 +127,8 @@ extension Diagnostic {
       return (
         "link-til-manglende-fil",
         Phrase(
-          "Linket mangler https:// foran: \(written)", "The link lacks https:// before it: \(written)"),
+          "Linket mangler https:// foran: \(written)",
+          "The link lacks https:// before it: \(written)"),
         Phrase("Skriv https://\(written)", "Write https://\(written)")
       )
     case .unusableAddress, .missing, .unknownTerm, .unknownAct:
@@ -208,7 +212,8 @@ extension Diagnostic {
       summary: Phrase("\(written) er ikke et billede", "\(written) is not a picture"),
       explanation: Phrase(
         "Brug en fil, der ender på svg, png, jpg eller webp. Skal det være et link, så slet ! foran [",
-        "Use a file that ends in svg, png, jpg or webp. If it is to be a link, delete the ! before ["))
+        "Use a file that ends in svg, png, jpg or webp. If it is to be a link, delete the ! before ["
+      ))
   }
 
   static func unknownWidth(_ entry: Attributes.Entry, file: String) -> Diagnostic {

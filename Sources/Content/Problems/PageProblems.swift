@@ -13,7 +13,7 @@ extension Diagnostic {
 
   static func topHeading(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
-      "overskrift-niveau", file: file, range: range,
+      "overskrift-niveau", .warning, file: file, range: range,
       summary: Phrase(
         "Overskriften har ét #, men det har kun sidens titel",
         "The heading has one #, but only the page's title has that"),
@@ -28,7 +28,7 @@ extension Diagnostic {
     let written = String(repeating: "#", count: level)
     let instead = String(repeating: "#", count: allowed)
     return Diagnostic(
-      "overskrift-niveau", file: file, range: range,
+      "overskrift-niveau", .warning, file: file, range: range,
       summary: Phrase(
         "Overskriften springer et niveau over: \(written)", "The heading skips a level: \(written)"),
       explanation: Phrase("Skriv \(instead) foran den.", "Write \(instead) before it."))
@@ -117,7 +117,8 @@ extension Diagnostic {
         written.map { "There is no box of the type ”\($0)”" } ?? "The box has no type"),
       explanation: Phrase(
         (nearest.map { "Mente du type=\($0)? " } ?? "") + "Skriv type= og en af disse: \(all)",
-        (nearest.map { "Did you mean type=\($0)? " } ?? "") + "Write type= and one of these: \(all)"))
+        (nearest.map { "Did you mean type=\($0)? " } ?? "") + "Write type= and one of these: \(all)"
+      ))
   }
 
   static func unknownAudience(_ range: SourceRange, file: String) -> Diagnostic {

@@ -102,7 +102,8 @@ extension Diagnostic {
       }
         ?? Phrase(
           "Læg arket i temadagens mappe ark/, og skriv for eksempel ark=ark/1-oevelse.md",
-          "Put the sheet in the theme day's folder ark/ and write for example ark=ark/1-oevelse.md"))
+          "Put the sheet in the theme day's folder ark/ and write for example ark=ark/1-oevelse.md")
+    )
   }
 
   private static func minutes(_ count: Int) -> String {

@@ -10,7 +10,8 @@ extension Diagnostic {
       summary: Phrase(
         "Filen er en genvej (et symbolsk link)", "The file is a symbolic link"),
       explanation: Phrase(
-        "Læg den rigtige fil eller mappe her i stedet.", "Put the real file or folder here instead."))
+        "Læg den rigtige fil eller mappe her i stedet.", "Put the real file or folder here instead."
+      ))
   }
 
   static func unreadableName(_ file: String) -> Diagnostic {
@@ -94,7 +95,8 @@ extension Diagnostic {
     Diagnostic(
       "mangler-kursus", file: file, range: fileStart,
       summary: Phrase(
-        "Mappen kurser/\(folder) har ingen kursus.md", "The folder kurser/\(folder) has no kursus.md"),
+        "Mappen kurser/\(folder) har ingen kursus.md",
+        "The folder kurser/\(folder) has no kursus.md"),
       explanation: Phrase(
         "Læg en fil kursus.md i mappen. Den skal begynde med tre linjer: --- og titel: Kursets "
           + "titel og ---",
@@ -117,7 +119,7 @@ extension Diagnostic {
 
   static func missingConfiguration() -> Diagnostic {
     Diagnostic(
-      "mangler-kursbuild", file: "kursbuild.yml", range: fileStart,
+      "mangler-kursbuild", .warning, file: "kursbuild.yml", range: fileStart,
       summary: Phrase("Filen kursbuild.yml mangler", "The file kursbuild.yml is missing"),
       explanation: Phrase(
         "Læg en fil kursbuild.yml i mappen med indholdet. Den skal mindst have linjen titel: Sidens "
@@ -137,7 +139,17 @@ extension Diagnostic {
         "Both are used. Gather them in one place so that they are easy to find."))
   }
 
-  static func invalidUTF8(_ range: SourceRange, byte: UInt8, file: String) -> Diagnostic {
+  /// The problem of a file that is not UTF-8; nil when it is.
+  static func invalidUTF8(in file: SourceFile) -> Diagnostic? {
+    guard let place = TextCheck.invalidUTF8(in: file.bytes) else { return nil }
+    return invalidUTF8(
+      SourceRange(place.lowerBound, place.upperBound), byte: file.bytes[place.lowerBound],
+      file: file.path)
+  }
+
+  private static func invalidUTF8(
+    _ range: SourceRange, byte: UInt8, file: String
+  ) -> Diagnostic {
     let letters: [UInt8: String] = [
       0xE6: "æ", 0xF8: "ø", 0xE5: "å", 0xC6: "Æ", 0xD8: "Ø", 0xC5: "Å", 0xE9: "é",
     ]

@@ -82,6 +82,12 @@ package struct ContentReader: Sendable {
     }
   }
 
+  /// Files that Word, Windows and editors leave behind; nobody wrote them.
+  private static func isLeftBehind(_ name: [UInt8]) -> Bool {
+    name.starts(with: "~$".utf8) || name.last == UInt8(ascii: "~")
+      || name.elementsEqual("Thumbs.db".utf8) || name.elementsEqual("desktop.ini".utf8)
+  }
+
   /// A folder's entries in the order their full paths have, which is why a folder's name is compared
   /// with the slash that follows it.
   private static func sortedEntries(
@@ -96,7 +102,7 @@ package struct ContentReader: Sendable {
     }
     var sorted: [(sortName: [UInt8], entry: FolderStream.Entry)] = []
     sorted.reserveCapacity(entries.count)
-    for entry in entries {
+    for entry in entries where !isLeftBehind(entry.name) {
       let shown = String(decoding: prefix + entry.name, as: UTF8.self)
       guard TextCheck.invalidUTF8(in: entry.name) == nil, !TextCheck.hasControl(entry.name) else {
         listing.diagnostics.append(.unreadableName(shown))

@@ -1,12 +1,43 @@
 /// What bytes must be before they are read as text.
 enum TextCheck {
-  /// The place of the first bytes that are not UTF-8, as an offset and a length; nil when all are.
+  /// The place of the first bytes that are not UTF-8; nil when all are.
   static func invalidUTF8(in bytes: [UInt8]) -> Range<Int>? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      // Danish text is ASCII but for one letter in thirty: eight bytes at a time get past it.
+      while index + 8 <= span.count,
+        unsafe span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+          & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      while index < span.count, span[index] < 0x80 { index += 1 }
+      guard index < span.count else { return nil }
+      let length = sequenceLength(span, index)
+      if length == 0 { return index..<index + 1 }
+      index += length
+    }
+    return nil
+  }
+
+  /// The length of the well-formed sequence of two to four bytes at `index` (Unicode, table 3-7); 0
+  /// when there is none.
+  private static func sequenceLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+    func isTail(_ offset: Int) -> Bool {
+      index + offset < bytes.count && bytes[index + offset] & 0xC0 == 0x80
+    }
+    guard isTail(1) else { return 0 }
+    let second = bytes[index + 1]
+    switch bytes[index] {
+    case 0xC2...0xDF: return 2
+    case 0xE0: return second >= 0xA0 && isTail(2) ? 3 : 0
+    case 0xED: return second < 0xA0 && isTail(2) ? 3 : 0
+    case 0xE1...0xEF: return isTail(2) ? 3 : 0
+    case 0xF0: return second >= 0x90 && isTail(2) && isTail(3) ? 4 : 0
+    case 0xF1...0xF3: return isTail(2) && isTail(3) ? 4 : 0
+    case 0xF4: return second < 0x90 && isTail(2) && isTail(3) ? 4 : 0
+    default: return 0
     }
   }
 

@@ -41,10 +41,8 @@ struct GlossaryReader {
 
   /// Reads a file of `ordbog/`: front matter `term`, `former`, and the definition as its text.
   mutating func readTerm(_ file: SourceFile) {
-    if let invalid = TextCheck.invalidUTF8(in: file.bytes) {
-      let range = SourceRange(invalid.lowerBound, invalid.upperBound)
-      diagnostics.append(
-        .invalidUTF8(range, byte: file.bytes[invalid.lowerBound], file: file.path))
+    if let problem = Diagnostic.invalidUTF8(in: file) {
+      diagnostics.append(problem)
       isComplete = false
       return
     }

@@ -24,9 +24,8 @@ struct RegistryEntries {
   /// list its id, the first that is there.
   init(_ file: SourceFile, idKeys: [String] = ["id"]) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if let invalid = TextCheck.invalidUTF8(in: file.bytes) {
-      let range = SourceRange(invalid.lowerBound, invalid.upperBound)
-      diagnostics = [.invalidUTF8(range, byte: file.bytes[invalid.lowerBound], file: file.path)]
+    if let problem = Diagnostic.invalidUTF8(in: file) {
+      diagnostics = [problem]
       isComplete = false
       return
     }
@@ -43,7 +42,8 @@ struct RegistryEntries {
     if case .mapping(let fields, _) = field.value {
       let id = fields.first { $0.name == "id" }
       if let id, case .text(let text) = id.value, text.text != field.spelling {
-        diagnostics.append(.twoIDs(id.keyRange, first: field.spelling, second: text.text, file: file))
+        diagnostics.append(
+          .twoIDs(id.keyRange, first: field.spelling, second: text.text, file: file))
       }
       entries.append(
         Entry(id: field.spelling, range: field.keyRange, fields: fields.filter { $0.name != "id" }))

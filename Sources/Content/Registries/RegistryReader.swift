@@ -22,7 +22,8 @@ package struct RegistryReader: Sendable {
     if let file = tree.acts {
       RegistryReader.readActs(try reader.read(file.path), into: &registries)
     }
-    var glossary = GlossaryReader(sources: registries.sources, knowsSources: registries.knowsSources)
+    var glossary = GlossaryReader(
+      sources: registries.sources, knowsSources: registries.knowsSources)
     if let file = tree.glossary { glossary.readRegistry(try reader.read(file.path)) }
     for file in tree.glossaryFiles { glossary.readTerm(try reader.read(file.path)) }
     registries.glossary = DanishCollation.sorted(glossary.terms) { $0.term }
@@ -34,10 +35,8 @@ package struct RegistryReader: Sendable {
   /// Reads `kursbuild.yml`.
   static func readConfiguration(_ file: SourceFile, into registries: inout Registries) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if let invalid = TextCheck.invalidUTF8(in: file.bytes) {
-      let range = SourceRange(invalid.lowerBound, invalid.upperBound)
-      registries.diagnostics.append(
-        .invalidUTF8(range, byte: file.bytes[invalid.lowerBound], file: file.path))
+    if let problem = Diagnostic.invalidUTF8(in: file) {
+      registries.diagnostics.append(problem)
       return
     }
     let document = DataDocument(file.bytes, start..<file.bytes.count, file: file.path)

@@ -1,0 +1,18 @@
+#!/usr/bin/env python3
+"""The program seen from outside: what a person types, and what comes back.
+
+    run.py [WORD ...]     only the tests whose names hold one of the words
+"""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import building  # noqa: F401, E402 – importing registers the tests
+import killing  # noqa: F401, E402
+import mistakes  # noqa: F401, E402
+import usage  # noqa: F401, E402
+from harness import main  # noqa: E402
+
+main()

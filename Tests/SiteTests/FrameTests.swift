@@ -1,0 +1,178 @@
+import Content
+import HTML
+import Testing
+
+@testable import Site
+
+struct FrameTests {
+  private let site = SiteFixture()
+
+  @Test func aPageIsWholeFromDocumentTypeToEnd() {
+    var site = site
+    let page = site.page("kurser/a/hvorfor.md")
+    site.outline.pages[page].summary = "Kort & godt."
+    site.outline.pages[page].duration = 20
+    site.outline.pages[page].audience = "rådgivere"
+    site.outline.pages[page].responsible = "Redaktionen"
+    let expected = """
+      <!DOCTYPE html>
+      <html lang="da" data-site="proevested" data-page="kurser/a/hvorfor">
+      <head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src \
+      'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src \
+      'self'; connect-src 'none'; form-action 'none'; base-uri 'none'"/>\
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>Hvorfor? – Prøvested</title><meta name="description" content="Kort &amp; godt."/>\
+      <link rel="stylesheet" href="../../assets/site.css"/>\
+      <link rel="icon" type="image/svg+xml" href="../../assets/icon.svg"/>\
+      <script src="../../assets/site.js" defer="defer"></script></head>
+      <body class="page-module">
+      <a class="skip-link" href="#indhold">Gå til sidens indhold</a>
+      <header class="site-header"><div class="site-header-inner">\
+      <a class="site-title" href="../../index.html">Prøvested</a>\
+      <nav class="site-nav" aria-label="Hovedmenu"><ul>\
+      <li><a href="../../kurser.html" aria-current="true">Kurser</a></li>\
+      <li><a href="../../viden.html">Viden</a></li><li><a href="../../temadage.html">Temadage</a></li>\
+      <li><a href="../../ordbog.html">Ordbog</a></li><li><a href="../../kilder.html">Kilder</a></li>\
+      </ul></nav></div></header>
+      <nav class="breadcrumb" aria-label="Brødkrumme"><ol>\
+      <li><a href="../../index.html">Forside</a></li><li><a href="../../kurser.html">Kurser</a></li>\
+      <li><a href="index.html">Kursus A</a></li><li aria-current="page">Hvorfor?</li></ol></nav>
+      <div class="layout">
+      <nav class="section-nav" aria-label="Kursets moduler"><details class="nav-fold">\
+      <summary>Kursets moduler</summary><p class="section-nav-title">\
+      <a href="index.html">Kursus A</a></p><ol>\
+      <li><a href="hvorfor.html" aria-current="page">Hvorfor?</a></li>\
+      <li><a href="naeste.html">Det næste &amp; &lt;sidste&gt;</a></li>\
+      <li><a href="sidst.html">Sidst</a></li></ol></details></nav>
+      <main id="indhold"><h1>Hvorfor?</h1>
+      <p class="lead">Kort &amp; godt.</p>
+      <dl class="page-facts"><div><dt>Varighed</dt><dd>20 minutter</dd></div>\
+      <div><dt>Målgruppe</dt><dd>rådgivere</dd></div><div><dt>Modul</dt><dd>1 af 3</dd></div>\
+      <div><dt>Ansvarlig</dt><dd>Redaktionen</dd></div></dl>
+      <p class="download"><a href="../../print/kurser/a/hvorfor.pdf">Hent modulet som PDF</a></p>
+      <p>Tekst.</p>
+      </main>
+      </div>
+      <nav class="pager" aria-label="Forrige og næste">\
+      <a class="pager-previous" rel="prev" href="index.html"><span class="pager-label">Forrige</span> \
+      <span class="pager-title">Om kurset</span></a>\
+      <a class="pager-next" rel="next" href="naeste.html"><span class="pager-label">Næste</span> \
+      <span class="pager-title">Det næste &amp; &lt;sidste&gt;</span></a></nav>
+      <footer class="site-footer"><div class="site-footer-inner"><ul>\
+      <li><a href="../../kilder.html">Kilder</a></li><li><a href="../../love.html">Love</a></li>\
+      <li><a href="../../sider/om.html">Om siden</a></li><li><a href="../../soeg.html">Søg</a></li>\
+      </ul></div></footer>
+      </body></html>
+
+      """
+    #expect(site.html("Tekst.") == expected)
+  }
+
+  @Test func theSameBodyGivesTheSameBytes() {
+    let body = site.parse("## A\n\nSe [her](naeste.md) [@s1].\n").body
+    let first = PageRenderer(outline: site.outline).render(body)
+    let second = PageRenderer(outline: SiteFixture().outline).render(body)
+    #expect(first == second)
+  }
+
+  @Test func theFooterSaysWhoPublishes() {
+    var site = site
+    site.outline.configuration.footer = "Ikke & aldrig."
+    site.outline.configuration.publisher = "Solbæk"
+    site.outline.configuration.contact = "kursus@solbaek.dk"
+    let footer = site.html("Tekst.", at: "sider/om.md").between("site-footer-inner\">", "<ul>")
+    let expected = """
+      <p>Ikke &amp; aldrig.</p><p>Udgiver: Solbæk</p><p>Kontakt: \
+      <a href="mailto:kursus@solbaek.dk" rel="noopener">kursus@solbaek.dk</a></p>
+      """
+    #expect(footer == expected)
+  }
+
+  @Test func theLastModuleHasNoNextPage() {
+    let pager = site.html("Tekst.", at: "kurser/a/sidst.md").including(
+      "<nav class=\"pager\"", "</nav>")
+    #expect(pager.contains("href=\"naeste.html\"") && !pager.contains("rel=\"next\""))
+  }
+
+  @Test func aCoursePageListsItsModulesAndLeadsOn() {
+    var site = site
+    site.outline.pages[site.page("kurser/a/naeste.md")].summary = "Om <det> næste"
+    for path in ["hvorfor", "naeste", "sidst"] {
+      site.outline.pages[site.page("kurser/a/\(path).md")].duration = 20
+    }
+    let html = site.html("Om kurset.", at: "kurser/a/kursus.md")
+    let list = """
+      <p>Om kurset.</p>
+      <h2 id="modul_liste">Moduler</h2>
+      <ol class="module-list">
+      <li><a class="module-link" href="hvorfor.html">Hvorfor?</a>\
+      <p class="card-facts">20 minutter</p></li>
+      <li><a class="module-link" href="naeste.html">Det næste &amp; &lt;sidste&gt;</a>\
+      <p>Om &lt;det&gt; næste</p><p class="card-facts">20 minutter</p></li>
+      <li><a class="module-link" href="sidst.html">Sidst</a><p class="card-facts">20 minutter</p></li>
+      </ol>
+      """
+    #expect(html.contains(list), "\(html)")
+    #expect(html.contains("<dd>60 minutter</dd>"))
+    #expect(html.contains("<a href=\"index.html\" aria-current=\"page\">Kursus A</a>"))
+    #expect(html.contains("<a class=\"pager-next\" rel=\"next\" href=\"hvorfor.html\">"))
+    #expect(!html.contains("rel=\"prev\""))
+  }
+
+  @Test func theFrontPageShowsItsTextAndThenEverything() {
+    let html = site.html("Hej.", at: "sider/forside.md")
+    #expect(html.contains("<title>Prøvested</title>"))
+    #expect(html.contains("<body class=\"page-front\">"))
+    #expect(!html.contains("class=\"breadcrumb\"") && !html.contains("class=\"toc\""))
+    let courses = """
+      <main id="indhold"><h1>Velkommen</h1>
+      <p>Hej.</p>
+      <h2 id="kursus_liste">Kurser</h2>
+      <ul class="cards">
+      <li class="card"><h3 class="card-title"><a href="kurser/a/index.html">Kursus A</a></h3>\
+      <p class="card-facts">3 moduler</p></li>
+      <li class="card"><h3 class="card-title"><a href="kurser/b/index.html">Kursus B</a></h3>\
+      <p class="card-facts">1 modul</p></li>
+      </ul>
+      <h2 id="viden_liste">Viden</h2>
+      """
+    #expect(html.contains(courses), "\(html)")
+    #expect(html.contains("<a href=\"temadage/d/index.html\">Dagen</a>"))
+  }
+
+  @Test func aLongCourseShowsTheModulesAroundThePage() {
+    var navigation = SectionNavigation(label: "Moduler", address: [], title: "Kursus")
+    for number in 1...200 {
+      navigation.append(address: Array("\(number).html".utf8), title: "M\(number)")
+    }
+    func shown(_ current: Int?) -> [Substring] {
+      var html = HTMLWriterProbe()
+      navigation.write(current: current, to: &html.writer)
+      return html.text.split(separator: "<li>").dropFirst().map { $0 }
+    }
+    #expect(shown(100).count == 41)
+    #expect(shown(100)[20].hasPrefix("<a href=\"101.html\" aria-current=\"page\">"))
+    #expect(shown(0).first?.hasPrefix("<a href=\"1.html\" aria-current=\"page\">") == true)
+    #expect(shown(199).last?.hasPrefix("<a href=\"200.html\" aria-current=\"page\">") == true)
+    #expect(shown(nil).count == 41)
+  }
+
+  @Test func aPageInAnotherLanguageSaysSo() {
+    var site = site
+    site.outline.pages[site.page("viden/ics.md")].language = "en"
+    #expect(site.html("Text.", at: "viden/ics.md").contains("<html lang=\"en\" data-site"))
+  }
+
+  @Test func aSiteInEnglishSpeaksEnglish() {
+    let site = SiteFixture(language: "en")
+    let html = site.html("Text.")
+    #expect(html.contains("<html lang=\"en\""))
+    #expect(html.contains(">Go to the page’s content</a>"))
+    #expect(html.contains("<dt>Module</dt><dd>1 of 3</dd>"))
+  }
+
+  @Test(arguments: [InterfaceText.danish, InterfaceText.english])
+  func noTextOfTheInterfaceNeedsEscaping(text: InterfaceText) {
+    #expect(!"\(text)".contains { "&<>".contains($0) })
+  }
+}

@@ -1,0 +1,168 @@
+import CommonMark
+import Content
+import Diagnostics
+import Output
+import Testing
+
+@testable import Site
+
+struct IndexPageTests {
+  private let site = SiteFixture()
+
+  private func files(_ site: SiteFixture, _ pages: [(String, String)] = []) -> [String: String] {
+    let renderer = PageRenderer(outline: site.outline)
+    let facts = pages.map { site.parse($1, at: $0).facts }
+    let files = IndexRenderer(renderer, facts: facts).files()
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
+  @Test func thereIsAPageForEverythingThereIsAnythingOf() {
+    let all = [
+      "404.html", "kilder.html", "kurser.html", "love.html", "ordbog.html", "soeg.html",
+      "temadage.html", "viden.html",
+    ]
+    #expect(files(site).keys.sorted() == all)
+    let empty = SiteFixture.empty
+    #expect(files(empty).keys.sorted() == ["404.html", "index.html", "soeg.html"])
+  }
+
+  @Test func theGlossaryIsGroupedByLetterWithAnchors() {
+    var site = site
+    let range = SourceRange(0, 0)
+    site.outline.glossary = [
+      GlossaryTerm(
+        id: "ankestyrelsen", term: "Ankestyrelsen", forms: [],
+        definition: [.text(Array("En ".utf8)), .emphasis([.text(Array("myndighed".utf8))])],
+        path: "ordbog.yml", range: range),
+      GlossaryTerm(
+        id: "aarsag", term: "årsag", forms: [], definition: [], path: "ordbog.yml", range: range),
+    ]
+    site.outline.glossary[0].source = "s1"
+    let html = files(site)["ordbog.html"] ?? ""
+    #expect(html.contains("<body class=\"page-glossary\">"))
+    #expect(html.contains("<a href=\"ordbog.html\" aria-current=\"page\">Ordbog</a>"))
+    let expected = """
+      <nav class="letters" aria-label="Bogstaver"><ul><li><a href="#bogstav_a">A</a></li>\
+      <li><a href="#bogstav_aa">Å</a></li></ul></nav>
+      <h2 class="letter" id="bogstav_a">A</h2>
+      <dl class="glossary-list">
+      <div id="ankestyrelsen"><dt>Ankestyrelsen</dt><dd>En <em>myndighed</em> \
+      <span class="source-note">Kilde: <a href="kilder.html#s1">Statusnotat</a></span></dd></div>
+      </dl>
+      <h2 class="letter" id="bogstav_aa">Å</h2>
+      <dl class="glossary-list">
+      <div id="aarsag"><dt>årsag</dt><dd></dd></div>
+      </dl>
+      """
+    #expect(html.contains(expected), "\(html)")
+  }
+
+  @Test func definitionsLinkFromTheTopOfTheSite() {
+    var site = site
+    site.outline.glossary[0].definition = [
+      .link(
+        Link(
+          destination: Array("viden/ics.md".utf8), title: [],
+          content: [.text(Array("ICS".utf8))], attributes: .none, range: SourceRange(0, 0))),
+      .citation(Citation(key: "s2", locator: "s. 3", range: SourceRange(0, 0))),
+    ]
+    let html = files(site)["ordbog.html"] ?? ""
+    let definition = """
+      <dd><a href="viden/ics.html">ICS</a> (<a href="kilder.html#s2">Kilde</a>, s. 3)</dd>
+      """
+    #expect(html.contains(definition), "\(html)")
+  }
+
+  @Test func sourcesAndLawsNameThePagesThatRestOnThem() {
+    let html = files(
+      site,
+      [
+        ("viden/ics.md", "A [@s1] og [§ 1](lov:barnets-lov-1)."),
+        ("kurser/a/naeste.md", "B [@s1]."),
+      ])
+    let sources = """
+      <li id="s1"><cite>Statusnotat</cite>. <span class="source-note">Ikke kontrolleret</span>\
+      <p class="cited-in">Brugt i: \
+      <a href="kurser/a/naeste.html">Det næste &amp; &lt;sidste&gt;</a> · \
+      <a href="viden/ics.html">ICS</a></p></li>
+      """
+    #expect(html["kilder.html"]?.contains(sources) == true)
+    #expect(html["kilder.html"]?.contains("<li id=\"s2\"><cite>Udbredelse") == true)
+    let laws = """
+      <li id="barnets-lov"><cite>Barnets lov</cite>. \
+      <span class="source-note">Ikke kontrolleret</span>\
+      <p class="cited-in">Brugt i: <a href="viden/ics.html">ICS</a></p></li>
+      """
+    #expect(html["love.html"]?.contains(laws) == true)
+  }
+
+  @Test func overviewsShowCards() {
+    var site = site
+    site.outline.pages[site.page("viden/ics.md")].articleType = "model"
+    let html = files(site)
+    let card = """
+      <li class="card"><h2 class="card-title"><a href="viden/ics.html">ICS</a></h2>\
+      <p class="card-facts">Model</p></li>
+      """
+    #expect(html["viden.html"]?.contains(card) == true)
+    #expect(html["kurser.html"]?.contains("<a href=\"kurser/b/index.html\">Kursus B</a>") == true)
+    #expect(html["temadage.html"]?.contains("<a href=\"temadage/d/index.html\">") == true)
+  }
+
+  @Test func theMissingPageLeadsToTheLists() {
+    let html = files(site)["404.html"] ?? ""
+    #expect(html.contains("<h1>Siden findes ikke</h1>"))
+    #expect(html.contains("<li><a href=\"ordbog.html\">Ordbog</a></li>"))
+  }
+
+  @Test func newsHaveAListOfTheirOwnAndThreeOnTheFrontPage() throws {
+    var site = site
+    for day in (1...5).reversed() {
+      var news = PageHeader(
+        path: "nyheder/n\(day).md", kind: .news, address: "nyheder/n\(day).html", title: "N\(day)")
+      news.published = CalendarDate(year: 2026, month: 5, day: day)
+      site.outline.pages.append(news)
+      site.outline.news.append(site.outline.pages.count - 1)
+    }
+    let card = """
+      <a href="nyheder/n4.html">N4</a></h2><p class="card-facts">\
+      <time datetime="2026-05-04">4. maj 2026</time></p>
+      """
+    #expect(files(site)["nyheder.html"]?.contains(card) == true)
+    let front = site.html("Hej.", at: "sider/forside.md")
+    #expect(front.contains(">N3</a></h3>") && !front.contains(">N2</a></h3>"))
+    #expect(front.contains("<a href=\"nyheder.html\">Alle nyheder</a>"))
+  }
+
+  @Test func aSiteWithAnAddressHasAMapOfItsPages() {
+    var site = site
+    #expect(files(site)["sitemap.xml"] == nil)
+    site.outline.configuration.baseAddress = "https://x.dk/kurser"
+    site.outline.pages[site.page("viden/ics.md")].checked = .init(year: 2026, month: 1, day: 2)
+    let map = files(site, [("viden/ics.md", "A."), ("sider/om.md", "B.")])["sitemap.xml"] ?? ""
+    #expect(map.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns="))
+    let entry = """
+      <url><loc>https://x.dk/kurser/viden/ics.html</loc><lastmod>2026-01-02</lastmod></url>
+      """
+    #expect(map.contains(entry))
+    #expect(map.contains("<loc>https://x.dk/kurser/sider/om.html</loc></url>"))
+    #expect(map.contains("<loc>https://x.dk/kurser/ordbog.html</loc></url>"))
+    #expect(!map.contains("404.html"))
+  }
+
+  @Test func theAssetsAreWrittenBesideThePages() {
+    let files = SiteAssets.files()
+    #expect(files.map(\.path.text) == ["assets/site.css", "assets/site.js", "assets/icon.svg"])
+    #expect(files.allSatisfy { !$0.bytes.isEmpty })
+  }
+}
+
+extension SiteFixture {
+  /// A site with nothing in it.
+  static var empty: SiteFixture {
+    var site = SiteFixture()
+    site.outline = SiteOutline(configuration: SiteConfiguration(title: "Tom"))
+    return site
+  }
+}
