@@ -95,6 +95,11 @@ let package = Package(
     tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
     tests("Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics"]),
     tests("Audit", imports: ["XML", "Output", "Diagnostics"]),
-    tests("KursBuild", imports: ["Output", "Diagnostics", "Content"]),
+    tests(
+      "KursBuild",
+      imports: [
+        "Output", "Diagnostics", "Content",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -22,10 +22,29 @@ struct AttributeParser {
     return attributes
   }
 
+  /// The braces at `start`, to their end or the line's, when they begin as attributes do; nil for
+  /// braces of another kind.
+  static func attempt(_ source: [UInt8], at start: Int, before end: Int) -> SourceRange? {
+    var parser = AttributeParser(source, start + 1, end)
+    parser.skipBlanks()
+    guard parser.index < end else { return nil }
+    if source[parser.index] != UInt8(ascii: "#"), source[parser.index] != UInt8(ascii: ".") {
+      guard parser.word() != nil else { return nil }
+      parser.skipBlanks()
+      guard parser.index < end, source[parser.index] == UInt8(ascii: "=") else { return nil }
+    }
+    let close = ByteSearch.first(0x7D, in: source, from: start, to: end)
+    return SourceRange(start, close.map { $0 + 1 } ?? end)
+  }
+
+  private mutating func skipBlanks() {
+    while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
+  }
+
   private mutating func items() -> Attributes? {
     var attributes = Attributes()
     while true {
-      while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
+      skipBlanks()
       guard index < end else { return nil }
       switch source[index] {
       case UInt8(ascii: "}"):
@@ -33,7 +52,7 @@ struct AttributeParser {
         return attributes.isEmpty ? nil : attributes
       case UInt8(ascii: "#"):
         index += 1
-        guard let (name, range) = word() else { return nil }
+        guard attributes.id == nil, let (name, range) = word() else { return nil }
         attributes.id = name
         attributes.idRange = range
       case UInt8(ascii: "."):
@@ -49,10 +68,14 @@ struct AttributeParser {
 
   private mutating func entry() -> Attributes.Entry? {
     guard let (name, range) = word() else { return nil }
+    let nameEnd = index
+    skipBlanks()
     guard index < end, source[index] == UInt8(ascii: "=") else {
+      index = nameEnd
       return Attributes.Entry(spelling: name, value: nil, range: range)
     }
     index += 1
+    skipBlanks()
     guard let value = value() else { return nil }
     return Attributes.Entry(
       spelling: name, value: value, range: SourceRange(range.start, index))

@@ -3,11 +3,11 @@ package import Diagnostics
 /// A block of a document: a paragraph, a list, a table, a directive …
 package struct Block: Sendable, Equatable {
   /// What kind of block it is, with its content.
-  package indirect enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// Running text.
     case paragraph([Inline])
     /// A heading.
-    case heading(Heading)
+    indirect case heading(Heading)
     /// A bullet list, a numbered list or a task list.
     case list(List)
     /// A block quote.
@@ -17,11 +17,11 @@ package struct Block: Sendable, Equatable {
     /// A thematic break.
     case thematicBreak
     /// A pipe table.
-    case table(Table)
+    indirect case table(Table)
     /// A list of terms with their descriptions.
     case definitionList([Definition])
     /// `::: navn … :::`.
-    case directive(Directive)
+    indirect case directive(Directive)
     /// Raw HTML as written. It is refused with a diagnostic; renderers leave it out.
     case rawHTML([UInt8])
   }

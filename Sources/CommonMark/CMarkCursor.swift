@@ -18,14 +18,13 @@ struct CMarkCursor: ~Copyable {
   /// The kind of the current node.
   private(set) var kind = NodeKind.document
 
-  /// Parses `text`, or returns nil when there is no memory for it.
-  init?(_ text: [UInt8]) {
-    let parsed = unsafe text.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-      guard let base = buffer.baseAddress else { return unsafe cmark_parse_document("", 0, 0) }
-      return unsafe base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-        unsafe cmark_parse_document($0, buffer.count, CMARK_OPT_DEFAULT)
-      }
-    }
+  /// Parses `parts` as one text, each of which but the last ends with a line end. Nil when there is
+  /// no memory for it.
+  init?(_ parts: [UInt8]...) {
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    for part in parts { unsafe CMarkCursor.feed(part, to: parser) }
+    let parsed = unsafe cmark_parser_finish(parser)
+    unsafe cmark_parser_free(parser)
     guard let root = unsafe parsed else { return nil }
     guard let iterator = unsafe cmark_iter_new(root) else {
       unsafe cmark_node_free(root)
@@ -34,6 +33,15 @@ struct CMarkCursor: ~Copyable {
     unsafe self.root = unsafe root
     unsafe self.iterator = unsafe iterator
     unsafe self.node = nil
+  }
+
+  private static func feed(_ text: [UInt8], to parser: OpaquePointer) {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      unsafe base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+        unsafe cmark_parser_feed(parser, $0, buffer.count)
+      }
+    }
   }
 
   deinit {

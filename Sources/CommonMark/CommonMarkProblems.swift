@@ -22,8 +22,32 @@ extension Diagnostic {
         "Put the text on a line of its own below the comment."))
   }
 
+  static func abruptComment(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "kommentar-uden-slut", file: file, range: range,
+      summary: Phrase(
+        "Kommentaren begynder med > og slutter derfor et andet sted, end det ser ud til",
+        "The comment begins with > and so ends elsewhere than it seems to"),
+      explanation: Phrase(
+        "Slet den, eller skriv et mellemrum efter <!--, for eksempel: <!-- tekst -->",
+        "Delete it, or put a space after <!--, for example: <!-- text -->"))
+  }
+
+  static func nestedComment(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "kommentar-i-kommentar", file: file, range: range,
+      summary: Phrase(
+        "Kommentaren indeholder en anden kommentar og slutter ved det første -->",
+        "The comment holds another comment and ends at the first -->"),
+      explanation: Phrase(
+        "Slet den inderste kommentars <!-- og -->, ellers bliver noget vist, der skulle være skjult.",
+        "Delete the inner comment's <!-- and -->, or something will be shown that is to be hidden.")
+    )
+  }
+
   static func controlCharacter(_ range: SourceRange, code: UInt32, file: String) -> Diagnostic {
-    let name = "U+" + String(repeating: "0", count: code < 16 ? 3 : 2) + hexadecimal(code)
+    let digits = String(code, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
     return Diagnostic(
       "styretegn", file: file, range: range,
       summary: Phrase(
@@ -34,19 +58,17 @@ extension Diagnostic {
         "Delete the character. It often comes along when text is copied from another program."))
   }
 
-  private static func hexadecimal(_ code: UInt32) -> String {
-    String(code, radix: 16, uppercase: true)
-  }
-
   static func indentedDirective(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "direktiv-indrykket", file: file, range: range,
       summary: Phrase(
-        "Linjen med ::: er rykket fire mellemrum eller mere ind og bliver læst som kode",
-        "The line with ::: is indented by four spaces or more and is read as code"),
+        "Linjen med ::: er rykket fire mellemrum eller mere ind og bliver læst som almindelig tekst",
+        "The line with ::: is indented by four spaces or more and is read as ordinary text"),
       explanation: Phrase(
-        "Ryk ::: ud, så linjen begynder på højde med teksten omkring den.",
-        "Move ::: out so that the line begins level with the text around it."))
+        "Ryk ::: ud, så linjen begynder på højde med teksten omkring den. Skal den vises som kode, "
+          + "så sæt ``` på linjen før og efter.",
+        "Move ::: out so that the line begins level with the text around it. To show it as code, "
+          + "put ``` on the line before and after."))
   }
 
   static func textAfterCloser(_ range: SourceRange, file: String) -> Diagnostic {
@@ -78,6 +100,19 @@ extension Diagnostic {
         "Write for example {#id key=value key=\"two words\"}, with a } at the end."))
   }
 
+  static func looseAttributes(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "attribut-uden-plads", .warning, file: file, range: range,
+      summary: Phrase(
+        "Det, der står i { }, hører ikke til noget her og bliver vist som tekst",
+        "What stands in { } belongs to nothing here and is shown as text"),
+      explanation: Phrase(
+        "Sæt det sidst i en overskrift eller lige efter et link, et billede eller [ord i klammer], "
+          + "uden mellemrum. Skal det vises, så skriv \\{.",
+        "Put it at the end of a heading or right after a link, a picture or [words in brackets], "
+          + "without a space. To show it, write \\{."))
+  }
+
   static func unclosedDirective(
     _ range: SourceRange, name: String, file: String
   ) -> Diagnostic {
@@ -99,7 +134,8 @@ extension Diagnostic {
         "A directive ends here that has not begun"),
       explanation: Phrase(
         "Slet linjen, eller skriv begyndelsen, for eksempel ::: husk, før den tekst, den hører til.",
-        "Delete the line, or write the beginning, such as ::: husk, before the text it belongs to."))
+        "Delete the line, or write the beginning, such as ::: husk, before the text it belongs to.")
+    )
   }
 
   static func rawHTML(_ range: SourceRange, literal: [UInt8], file: String) -> Diagnostic {
@@ -108,7 +144,8 @@ extension Diagnostic {
       "raa-html", file: file, range: range,
       summary: Phrase(
         tag.isEmpty ? "HTML kan ikke bruges i teksten" : "HTML kan ikke bruges i teksten: <\(tag)>",
-        tag.isEmpty ? "HTML cannot be used in the text" : "HTML cannot be used in the text: <\(tag)>"),
+        tag.isEmpty
+          ? "HTML cannot be used in the text" : "HTML cannot be used in the text: <\(tag)>"),
       explanation: HTMLNotation.instead(of: tag))
   }
 
@@ -169,22 +206,33 @@ extension Diagnostic {
         "Skriv ]] efter svaret: [[svar]]", "Write ]] after the answer: [[answer]]"))
   }
 
+  static func unclosedCitation(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "kilde-uden-slut", file: file, range: range,
+      summary: Phrase(
+        "Kildehenvisningen [@ slutter ikke på linjen",
+        "The reference to a source [@ does not end on its line"),
+      explanation: Phrase(
+        "Skriv ] efter kilden, på samme linje: [@kilde, s. 4]",
+        "Write ] after the source, on the same line: [@source, s. 4]"))
+  }
+
+  static func inlineTooDeep(_ range: SourceRange, limit: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      "for-dybt", file: file, range: range,
+      summary: Phrase(
+        "Fremhævelser, links og klammer ligger mere end \(limit) lag inde i hinanden",
+        "Emphasis, links and brackets are nested more than \(limit) deep"),
+      explanation: Phrase("Skriv dem i færre lag.", "Write them in fewer layers."))
+  }
+
   static func nestedTooDeep(_ range: SourceRange, limit: Int, file: String) -> Diagnostic {
     Diagnostic(
       "for-dybt", file: file, range: range,
       summary: Phrase(
-        "Lister og citater ligger mere end \(limit) lag inde i hinanden",
-        "Lists and quotes are nested more than \(limit) deep"),
+        "Lister, citater og direktiver ligger mere end \(limit) lag inde i hinanden",
+        "Lists, quotes and directives are nested more than \(limit) deep"),
       explanation: Phrase("Skriv dem i færre lag.", "Write them in fewer layers."))
-  }
-
-  static func tolerated(
-    _ range: SourceRange, written: Phrase, instead: String, file: String
-  ) -> Diagnostic {
-    Diagnostic(
-      "skrivemaade", .hint, file: file, range: range, summary: written,
-      explanation: Phrase("Skriv hellere: \(instead)", "Better: \(instead)"),
-      fixes: [Diagnostic.Fix(range: range, replacement: instead)])
   }
 
   static func outOfMemory(file: String) -> Diagnostic {
@@ -193,5 +241,16 @@ extension Diagnostic {
       summary: Phrase(
         "Filen er for stor til at blive læst", "The file is too large to be read"),
       explanation: Phrase("Del den i flere filer.", "Divide it into several files."))
+  }
+
+  static func noFreeSign(file: String) -> Diagnostic {
+    Diagnostic(
+      "for-mange-saertegn", file: file, range: SourceRange(0, 0),
+      summary: Phrase(
+        "Filen bruger alle de sjældne skrifttegn, KursBuild selv regner med at have for sig",
+        "The file uses every one of the rare characters KursBuild keeps for itself"),
+      explanation: Phrase(
+        "Skriv mindst ét af tegnene U+10100, U+10101 og U+10102 på en anden måde.",
+        "Write at least one of the characters U+10100, U+10101 and U+10102 in another way."))
   }
 }

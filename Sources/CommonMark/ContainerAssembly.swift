@@ -11,33 +11,40 @@ struct ContainerAssembly {
 
   private let scan: ScannedSource
   private let fragments: [[Inline]]
+  private let depthLimit: Int
   private var open: [OpenDirective] = []
+  /// Openers beyond the depth limit that are not closed.
+  private var flattened = 0
   private var blocks: [Block] = []
-  private var caption: ([Inline], Attributes, MarkedText, SourceRange)?
+  private var caption: Caption?
   /// The number of directives met so far in the file.
   private(set) var directiveCount: Int
+  /// Where the first opener beyond the depth limit stands.
+  private(set) var tooDeep: SourceRange?
   /// Openers without closers and the like.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// An assembly that counts directives on from `directiveCount`.
-  init(_ scan: ScannedSource, directiveCount: Int, fragments: [[Inline]]) {
+  /// An assembly that counts directives on from `directiveCount` and nests them `depthLimit` deep.
+  init(
+    _ scan: ScannedSource, fragments: [[Inline]], directiveCount: Int, depthLimit: Int
+  ) {
     self.scan = scan
-    self.directiveCount = directiveCount
     self.fragments = fragments
+    self.directiveCount = directiveCount
+    self.depthLimit = depthLimit
   }
 
-  /// The blocks that `pieces` make.
-  mutating func blocks(of pieces: [Piece]) -> [Block] {
-    for piece in pieces {
-      switch piece {
-      case .block(let block): add(block)
-      case .caption(let content, let attributes, let text, let range):
+  /// The blocks that a container's children make: `children`, with `marks` among them.
+  mutating func blocks(of children: [Block], marks: [ChildMark]) -> [Block] {
+    blocks.reserveCapacity(children.count)
+    var rest = marks[...]
+    for index in 0...children.count {
+      while let mark = rest.first, mark.position == index {
+        rest.removeFirst()
         flushCaption()
-        caption = (content, attributes, text, range)
-      case .directive(let token):
-        flushCaption()
-        if case .directive(let line) = scan.buffer.tokens[token].kind { pair(line) }
+        handle(mark.kind)
       }
+      if index < children.count { add(children[index]) }
     }
     flushCaption()
     while let directive = open.last {
@@ -48,18 +55,38 @@ struct ContainerAssembly {
     return blocks
   }
 
-  private mutating func add(_ block: Block) {
-    var block = block
-    if case .table(var table) = block.kind, let (content, attributes, _, _) = caption {
-      table.caption = ContainerAssembly.captionText(content)
-      table.attributes = attributes
-      table.hasRowHeads = attributes.has("raekkehoved")
-      block.kind = .table(table)
-      caption = nil
+  private mutating func handle(_ mark: ChildMark.Kind) {
+    switch mark {
+    case .caption(let next): caption = next
+    case .directive(let token):
+      if case .directive(let line) = scan.buffer.tokens[token].kind { pair(line) }
+    case .definitions: break
     }
-    flushCaption()
-    if case .definitionList(let definitions) = block.kind, joinDefinitions(definitions) { return }
-    put(block)
+  }
+
+  // MARK: - Blocks
+
+  private mutating func add(_ block: Block) {
+    switch block.kind {
+    case .table(var table):
+      if let caption {
+        if !caption.before.isEmpty {
+          put(DefinitionListBuilder.block(of: caption.before, range: caption.range))
+        }
+        table.caption = caption.withoutWord
+        table.attributes = scan.attributes(caption.attributes)
+        if caption.attributes != nil { table.caption = BlockText.trimmed(table.caption) }
+        table.hasRowHeads = table.attributes.has("raekkehoved")
+      }
+      caption = nil
+      put(Block(.table(table), range: block.range))
+    case .definitionList(let definitions):
+      flushCaption()
+      if !joinDefinitions(definitions) { put(block) }
+    default:
+      flushCaption()
+      put(block)
+    }
   }
 
   private mutating func put(_ block: Block) {
@@ -71,35 +98,29 @@ struct ContainerAssembly {
   }
 
   private mutating func joinDefinitions(_ definitions: [Definition]) -> Bool {
-    let last = open.last?.blocks.last ?? (open.isEmpty ? blocks.last : nil)
-    guard let last, case .definitionList(let before) = last.kind else { return false }
-    let joined = Block(.definitionList(before + definitions), range: last.range)
-    if open.isEmpty {
-      blocks[blocks.count - 1] = joined
-    } else {
-      open[open.count - 1].blocks[open[open.count - 1].blocks.count - 1] = joined
+    if open.isEmpty { return ContainerAssembly.join(definitions, to: &blocks) }
+    return ContainerAssembly.join(definitions, to: &open[open.count - 1].blocks)
+  }
+
+  private static func join(_ definitions: [Definition], to blocks: inout [Block]) -> Bool {
+    guard let last = blocks.popLast() else { return false }
+    guard case .definitionList(let before) = last.kind else {
+      blocks.append(last)
+      return false
     }
+    blocks.append(Block(.definitionList(before + definitions), range: last.range))
     return true
   }
 
   /// A `Tabel:` line without a table after it is a paragraph like any other.
   private mutating func flushCaption() {
-    guard let (_, attributes, text, range) = caption else { return }
-    caption = nil
-    var content = text.withoutMarks(scan)
-    if let written = attributes.range {
-      content.append(.text([0x20] + scan.source[written.start..<written.end]))
+    guard let caption else { return }
+    self.caption = nil
+    var content = caption.paragraph
+    if let token = caption.attributes {
+      content.append(.text(Array(scan.source(of: token))))
     }
-    put(Block(.paragraph(content), range: range))
-  }
-
-  private static func captionText(_ content: [Inline]) -> [Inline] {
-    guard case .text(let bytes)? = content.first else { return content }
-    var rest = bytes.dropFirst("Tabel:".utf8.count)
-    while rest.first == 0x20 { rest = rest.dropFirst() }
-    var content = content
-    content[0] = .text(Array(rest))
-    return content
+    put(DefinitionListBuilder.block(of: content, range: caption.range))
   }
 
   // MARK: - Directives
@@ -107,23 +128,29 @@ struct ContainerAssembly {
   private mutating func pair(_ line: DirectiveLine) {
     switch line.role {
     case .opener:
+      guard open.count < depthLimit else {
+        flattened += 1
+        tooDeep = tooDeep ?? line.range
+        return
+      }
       open.append(OpenDirective(line: line, ordinal: directiveCount))
       directiveCount += 1
     case .closer(let name):
-      guard !open.isEmpty else {
-        diagnostics.append(.closerWithoutOpener(line.range, file: scan.path))
-        return
-      }
+      guard flattened == 0 else { return flattened -= 1 }
+      guard !open.isEmpty else { return reportLooseCloser(line) }
       if let name { closeInner(until: name, line) } else { close() }
     }
+  }
+
+  private mutating func reportLooseCloser(_ line: DirectiveLine) {
+    diagnostics.append(.closerWithoutOpener(line.range, file: scan.path))
   }
 
   /// Closes up to the directive called `name`; the ones inside it were never closed.
   private mutating func closeInner(until name: String, _ line: DirectiveLine) {
     let folded = FoldedName.fold(name)
     guard open.contains(where: { FoldedName.fold($0.line.name) == folded }) else {
-      diagnostics.append(.closerWithoutOpener(line.range, file: scan.path))
-      return
+      return reportLooseCloser(line)
     }
     while let last = open.last, FoldedName.fold(last.line.name) != folded {
       diagnostics.append(

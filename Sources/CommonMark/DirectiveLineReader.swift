@@ -78,12 +78,18 @@ struct DirectiveLineReader {
 
   private func trailingAttributes() -> (Attributes, Int)? {
     guard end > index, source[end - 1] == UInt8(ascii: "}") else { return nil }
-    var start = end - 1
-    while start > index, source[start] != UInt8(ascii: "{") { start -= 1 }
-    guard let attributes = AttributeParser.parse(source, at: start, before: end),
-      attributes.range?.end == end
-    else { return nil }
-    return (attributes, start)
+    var start = index
+    var tries = 0
+    while tries < 8, let brace = ByteSearch.first(0x7B, in: source, from: start, to: end) {
+      if let attributes = AttributeParser.parse(source, at: brace, before: end),
+        attributes.range?.end == end
+      {
+        return (attributes, brace)
+      }
+      start = brace + 1
+      tries += 1
+    }
+    return nil
   }
 
   private mutating func reportUnreadableAttributes(_ start: Int, _ end: Int) {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Turns a Markdown file into a `Document`:
-/// 1. comments are found and blanked (`CommentFinder`);
+/// 1. comments and control characters are found and blanked (`SourcePreparation`);
 /// 2. the house's notations are cut out and what must be parsed elsewhere is moved to the top, in one
 ///    pass over the source (`SourceScanner`);
 /// 3. libcmark parses the rest, once (`CMarkCursor`);
@@ -29,81 +29,63 @@ package struct DocumentParser: Sendable {
   /// Parses `file` from byte `bodyStart` (just after the front matter) to its end. The bytes must be
   /// valid UTF-8. Never fails: what is wrong is in the document's diagnostics.
   package func parse(_ file: SourceFile, bodyStart: Int = 0) -> Document {
-    guard options.extensions else { return parsePlain(file) }
-    let comments = CommentFinder(file.bytes, from: bodyStart, path: file.path)
-    let sign = TokenSign.absent(from: file.bytes)
-    var scanner = SourceScanner(
-      path: file.path, source: comments.source, sign: sign ?? [0xF0, 0x90, 0x84, 0x80],
-      isQuestionBank: options.isQuestionBank, touchedLines: comments.touchedLines)
-    scanner.scan(from: bodyStart)
-    let sites = scanner.linkSites.sorted { $0.start < $1.start }
-    let scan = ScannedSource(
-      path: file.path, source: file.bytes, buffer: scanner.buffer, linkSites: sites,
-      isExtended: true)
-    var document = convert(scan, tables: scanner.tables)
-    document.diagnostics.append(contentsOf: comments.diagnostics)
-    document.diagnostics.append(contentsOf: scanner.diagnostics)
-    return document.withFootnotes(scanner.footnotes)
-  }
-
-  private func parsePlain(_ file: SourceFile) -> Document {
-    var buffer = ParseBuffer(sign: [0xF0, 0x90, 0x84, 0x80], capacity: 0)
-    buffer.body = file.bytes
-    buffer.lineStarts = [0]
-    let scan = ScannedSource(
-      path: file.path, source: file.bytes, buffer: buffer, linkSites: [], isExtended: false)
-    return convert(scan, tables: []).document
-  }
-
-  private func convert(_ scan: ScannedSource, tables: [TableSketch]) -> ConvertedDocument {
-    var document = Document(path: scan.path, blocks: [], footnotes: [], diagnostics: [])
-    guard var cursor = CMarkCursor(scan.buffer.joined()) else {
-      document.diagnostics.append(.outOfMemory(file: scan.path))
-      return ConvertedDocument(document: document, references: [], fragments: [])
+    guard options.extensions else {
+      var document = Document(path: file.path, blocks: [], footnotes: [], diagnostics: [])
+      _ = convert(ScannedSource(plain: file), to: &document)
+      return document
     }
-    var converter = TreeConverter(scan, tables: tables)
+    let preparation = SourcePreparation(file, bodyStart: bodyStart)
+    var scanner = SourceScanner(
+      preparation, path: file.path, isQuestionBank: options.isQuestionBank)
+    scanner.scan(from: preparation.start)
+    var document = Document(
+      path: file.path, blocks: [], footnotes: [],
+      diagnostics: preparation.diagnostics + scanner.diagnostics)
+    let definitions = scanner.footnotes
+    if let converter = convert(ScannedSource(scanner), to: &document) {
+      document.addFootnotes(definitions, converter)
+    }
+    return document
+  }
+
+  /// Parses the scanned text and adds its blocks to `document`; nil when there is no memory for it.
+  private func convert(_ scan: ScannedSource, to document: inout Document) -> TreeConverter? {
+    let fragments = scan.buffer.written(scan.buffer.fragmentText)
+    guard var cursor = CMarkCursor(fragments, scan.buffer.written(scan.buffer.body)) else {
+      document.diagnostics.append(.outOfMemory(file: scan.path))
+      return nil
+    }
+    var converter = TreeConverter(scan)
     document.blocks = converter.convert(&cursor)
-    document.diagnostics = converter.diagnostics
-    return ConvertedDocument(
-      document: document, references: converter.footnoteReferences,
-      fragments: converter.fragments)
+    document.diagnostics.append(contentsOf: converter.diagnostics)
+    return converter
   }
 }
 
-/// A document whose footnotes are still apart.
-private struct ConvertedDocument {
-  var document: Document
-  var references: [FootnoteReference]
-  var fragments: [[Inline]]
-
-  var diagnostics: [Diagnostic] {
-    get { document.diagnostics }
-    set { document.diagnostics = newValue }
-  }
-
-  /// The document with the footnotes that are referred to, in the order of their first reference.
-  func withFootnotes(
-    _ definitions: [(label: String, fragment: Int, range: SourceRange)]
-  ) -> Document {
-    var document = document
-    guard !definitions.isEmpty || !references.isEmpty else { return document }
-    var used: [String] = []
-    for reference in references.sorted(by: { $0.range.start < $1.range.start }) {
-      guard let definition = definitions.first(where: { $0.label == reference.label }) else {
-        document.diagnostics.append(.unknownFootnote(reference, file: document.path))
+extension Document {
+  /// Adds the footnotes that are referred to, in the order of their first reference, and reports
+  /// references and footnotes that lack each other.
+  fileprivate mutating func addFootnotes(
+    _ definitions: [FootnoteDefinition], _ converter: TreeConverter
+  ) {
+    guard !definitions.isEmpty || !converter.footnoteReferences.isEmpty else { return }
+    let byLabel = Dictionary(definitions.map { ($0.label, $0) }) { first, _ in first }
+    var used: Set<String> = []
+    let references = converter.footnoteReferences.sorted { $0.range.start < $1.range.start }
+    for reference in references {
+      guard let definition = byLabel[reference.label] else {
+        diagnostics.append(.unknownFootnote(reference, file: path))
         continue
       }
-      guard !used.contains(reference.label) else { continue }
-      used.append(reference.label)
-      document.footnotes.append(
+      guard used.insert(reference.label).inserted else { continue }
+      footnotes.append(
         Footnote(
-          label: definition.label, content: fragments[definition.fragment],
+          label: definition.label, content: converter.fragments[definition.fragment],
           range: definition.range))
     }
     for definition in definitions where !used.contains(definition.label) {
-      document.diagnostics.append(
-        .unusedFootnote(definition.range, label: definition.label, file: document.path))
+      diagnostics.append(
+        .unusedFootnote(definition.range, label: definition.label, file: path))
     }
-    return document
   }
 }

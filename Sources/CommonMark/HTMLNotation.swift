@@ -19,6 +19,11 @@ enum HTMLNotation {
     return String(decoding: name, as: UTF8.self)
   }
 
+  /// True for `<br>`, `<br/>` and `<br />`.
+  static func isLineBreak(_ literal: [UInt8]) -> Bool {
+    ["<br>", "<br/>", "<br />"].contains(String(decoding: literal, as: UTF8.self).lowercased())
+  }
+
   /// The notation that does what the tag would have done, or is true for any tag.
   static func instead(of tag: String) -> Phrase {
     if let notation = notations[tag] {

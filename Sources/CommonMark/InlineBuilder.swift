@@ -1,167 +1,198 @@
 import Diagnostics
 
-/// Puts the running text of one block together from libcmark's inline nodes and the tokens in them.
+/// Puts the running text of blocks together, one at a time, from libcmark's inline nodes and the
+/// tokens in them.
 struct InlineBuilder {
-  /// Tokens that concern the whole block, with the place in its text they stood at.
-  struct Mark {
-    var token: Int
-    /// Number of inlines before it.
-    var position: Int
-  }
-
-  private enum FrameKind {
+  enum FrameKind {
     case block
     case emphasis
     case strong
     case link(destination: [UInt8], title: [UInt8])
     case image(source: [UInt8], title: [UInt8])
     case span(token: Int)
+    case strike(token: Int)
+
+    /// True for the kinds that libcmark knows nothing of.
+    var isOurs: Bool {
+      switch self {
+      case .span, .strike: true
+      default: false
+      }
+    }
   }
 
-  private struct Frame {
+  struct Frame {
     var kind: FrameKind
     var content: [Inline] = []
-    var hasTilde = false
   }
 
   /// Deeper emphasis than anybody means; beyond it the text is kept and the marks dropped.
   private static let depthLimit = 40
 
-  private let scan: ScannedSource
-  private let range: SourceRange
-  private var frames = [Frame(kind: .block)]
-  private var flattened = 0
-  private var pending: [UInt8] = []
+  let scan: ScannedSource
+  /// The block's range.
+  var range = SourceRange(0, 0)
+  var text = BlockText()
+  var frames: [Frame] = []
+  /// Running text that is not yet an inline of its own.
+  var pending: [UInt8] = []
+  /// A text of libcmark's while its tokens are looked for.
   private var literal: [UInt8] = []
-  /// Attributes, table rows and boxes found in the block's own text.
-  private(set) var marks: [Mark] = []
-  /// The number of the moved text this block holds, where it holds one.
-  private(set) var fragment: Int?
-  /// What is wrong with the block's text.
-  private(set) var diagnostics: [Diagnostic] = []
-  /// The footnote references in the text.
-  private(set) var footnoteReferences: [FootnoteReference] = []
-  private var siteSearch: Int
+  /// True when a line end follows the attributes held in `text.attributes`.
+  var holdsBreak = false
+  /// Phrases that were not opened because of the depth limit.
+  var flattenedSpans = 0
+  private var flattened = 0
+  private var places = PlaceFinder(from: 0)
+  /// Where the search for the next control character's entity goes on.
+  private var entitySearch = 0
+  /// Pictures around the text, whose alternative text can hold nothing but text.
+  private(set) var images = 0
+  /// What is wrong with the texts.
+  var diagnostics: [Diagnostic] = []
+  /// The footnote references in the texts.
+  var footnoteReferences: [FootnoteReference] = []
 
-  /// A builder for the block at `range`.
-  init(_ scan: ScannedSource, range: SourceRange, siteSearch: Int) {
+  /// A builder for the texts of one file.
+  init(_ scan: ScannedSource) {
     self.scan = scan
-    self.range = range
-    self.siteSearch = siteSearch
   }
 
-  /// Where the search for the next link's place goes on.
-  var nextSite: Int { siteSearch }
+  // MARK: - A block's text
 
-  // MARK: - Nodes
+  /// Begins the text of the block at `range`.
+  mutating func begin(_ range: SourceRange) {
+    self.range = range
+    frames.append(Frame(kind: .block))
+    places = PlaceFinder(from: range.start)
+  }
+
+  /// The finished text.
+  mutating func finish() -> BlockText {
+    while frames.count > 1 { closeUnbalanced() }
+    flush()
+    var finished = BlockText()
+    swap(&finished, &text)
+    finished.content = frames.removeLast().content
+    flattened = 0
+    flattenedSpans = 0
+    holdsBreak = false
+    return finished
+  }
 
   /// Handles one inline node.
   mutating func visit(_ cursor: borrowing CMarkCursor) {
     switch cursor.kind {
-    case .text:
-      literal.removeAll(keepingCapacity: true)
-      cursor.appendLiteral(to: &literal)
-      appendText()
-    case .softBreak: append(.softBreak)
-    case .lineBreak: append(.lineBreak)
+    case .text: appendText(cursor)
+    case .softBreak:
+      if text.attributes != nil, !holdsBreak {
+        holdsBreak = true
+      } else {
+        append(.softBreak, isLineEnd: true)
+      }
+    case .lineBreak: append(.lineBreak, isLineEnd: true)
     case .code: appendCode(cursor)
     case .htmlInline: appendHTML(cursor)
-    case .emphasis: nest(cursor, .emphasis)
-    case .strong: nest(cursor, .strong)
-    case .link: nest(cursor, .link(destination: [], title: []))
-    case .image: nest(cursor, .image(source: [], title: []))
+    case .emphasis, .strong, .link, .image: cursor.isEntering ? enter(cursor) : leave()
     default: break
     }
   }
 
-  /// The finished text.
-  mutating func finish() -> [Inline] {
-    while frames.count > 1 { closeUnbalancedSpan() }
-    flush()
-    return finished(frames[0])
-  }
+  // MARK: - Nesting
 
-  private mutating func nest(_ cursor: borrowing CMarkCursor, _ kind: FrameKind) {
-    flush()
-    if cursor.isEntering {
-      if frames.count > InlineBuilder.depthLimit {
-        flattened += 1
-        return
-      }
-      var kind = kind
-      switch kind {
-      case .link:
-        kind = .link(
-          destination: scan.restored(cursor.destination), title: scan.restored(cursor.title))
-      case .image:
-        kind = .image(source: scan.restored(cursor.destination), title: scan.restored(cursor.title))
-      default: break
-      }
-      frames.append(Frame(kind: kind))
-    } else if flattened > 0 {
-      flattened -= 1
-    } else {
-      while case .span = frames[frames.count - 1].kind { closeUnbalancedSpan() }
-      if frames.count > 1 { close() }
+  private mutating func enter(_ cursor: borrowing CMarkCursor) {
+    guard mayNest() else { return flattened += 1 }
+    switch cursor.kind {
+    case .emphasis: push(.emphasis)
+    case .strong: push(.strong)
+    case .link: push(.link(destination: address(cursor), title: title(cursor)))
+    default:
+      push(.image(source: address(cursor), title: title(cursor)))
+      images += 1
     }
   }
 
-  private mutating func close() {
+  private mutating func leave() {
+    guard flattened == 0 else { return flattened -= 1 }
+    while frames[frames.count - 1].kind.isOurs { closeUnbalanced() }
+    flush()
     let frame = frames.removeLast()
-    let content = finished(frame)
     switch frame.kind {
-    case .block: break
-    case .emphasis: append(.emphasis(content))
-    case .strong: append(.strong(content))
+    case .emphasis: append(.emphasis(frame.content))
+    case .strong: append(.strong(frame.content))
     case .link(let destination, let title):
-      let site = place(of: destination)
       append(
         .link(
           Link(
-            destination: destination, title: set(title), content: content, attributes: .none,
-            range: site)))
+            destination: destination, title: title, content: frame.content, attributes: .none,
+            range: places.link(to: destination, in: scan) ?? range)))
     case .image(let source, let title):
-      let site = place(of: source)
+      images -= 1
       append(
         .image(
           Image(
-            source: source, alternative: content.plainText, title: set(title),
-            attributes: .none, range: site)))
-    case .span: break
+            source: source, alternative: frame.content.plainText, title: title,
+            attributes: .none, range: places.link(to: source, in: scan) ?? range)))
+    case .block, .span, .strike: break
     }
   }
 
-  /// A phrase whose brackets and whose emphasis overlap: shown as written.
-  private mutating func closeUnbalancedSpan() {
+  /// False, and a problem, where nesting is too deep.
+  mutating func mayNest() -> Bool {
+    if frames.count <= InlineBuilder.depthLimit { return true }
+    if flattened == 0, flattenedSpans == 0 {
+      diagnostics.append(
+        .inlineTooDeep(range, limit: InlineBuilder.depthLimit, file: scan.path))
+    }
+    return false
+  }
+
+  mutating func push(_ kind: FrameKind) {
+    spillAttributes()
+    flush()
+    frames.append(Frame(kind: kind))
+  }
+
+  /// A phrase or `~~` without its other end, or whose ends lie in different emphasis: shown as
+  /// written.
+  mutating func closeUnbalanced() {
     flush()
     let frame = frames.removeLast()
-    guard case .span(let token) = frame.kind else { return }
-    pending.append(contentsOf: scan.source(of: token))
-    flush()
-    frames[frames.count - 1].content.append(contentsOf: finished(frame))
+    switch frame.kind {
+    case .span(let token), .strike(let token): appendVerbatim(token)
+    default: break
+    }
+    frames[frames.count - 1].content.append(contentsOf: frame.content)
   }
 
-  private func finished(_ frame: Frame) -> [Inline] {
-    frame.hasTilde ? Strikethrough.pair(frame.content) : frame.content
-  }
-
-  private mutating func append(_ inline: Inline) {
-    flush()
+  mutating func append(_ inline: Inline, isLineEnd: Bool = false) {
+    spillAttributes()
+    flush(isLineEnd: isLineEnd)
     frames[frames.count - 1].content.append(inline)
   }
 
-  // MARK: - Text and code
+  /// Appends a token as the author wrote it.
+  mutating func appendVerbatim(_ token: Int) {
+    append(.text(Array(scan.source(of: token))))
+  }
 
-  private mutating func appendText() {
-    guard scan.isExtended, literal.contains(0xF0) else {
-      pending.append(contentsOf: literal)
-      return
-    }
+  // MARK: - Text
+
+  private mutating func appendText(_ cursor: borrowing CMarkCursor) {
+    let start = pending.count
+    cursor.appendLiteral(to: &pending)
+    let holdsToken =
+      scan.isExtended
+      && ByteSearch.first(0xF0, in: pending, from: start, to: pending.count) != nil
+    guard holdsToken else { return spillAttributes() }
+    literal.removeAll(keepingCapacity: true)
+    literal.append(contentsOf: pending[start...])
+    pending.removeLast(pending.count - start)
     var index = 0
     var run = 0
     while index < literal.count {
       if literal[index] == 0xF0, let (number, end) = scan.buffer.token(in: literal, at: index) {
-        pending.append(contentsOf: literal[run..<index])
+        appendRun(literal[run..<index])
         handle(token: number)
         index = end
         run = end
@@ -169,33 +200,77 @@ struct InlineBuilder {
         index += 1
       }
     }
-    pending.append(contentsOf: literal[run...])
+    appendRun(literal[run...])
   }
 
-  private mutating func flush() {
+  mutating func appendRun(_ run: ArraySlice<UInt8>) {
+    guard !run.isEmpty else { return }
+    spillAttributes()
+    pending.append(contentsOf: run)
+  }
+
+  mutating func flush(isLineEnd: Bool = false) {
     guard !pending.isEmpty else { return }
-    if pending.contains(0x7E) { frames[frames.count - 1].hasTilde = true }
-    frames[frames.count - 1].content.append(.text(set(pending)))
+    let isSet = scan.isExtended && !isBareAddress
+    let text = isSet ? set(pending, isLineEnd: isLineEnd) : pending
+    frames[frames.count - 1].content.append(.text(text))
     pending.removeAll(keepingCapacity: true)
   }
 
-  private mutating func set(_ text: [UInt8]) -> [UInt8] {
-    guard scan.isExtended, !text.isEmpty else { return text }
-    var control: UInt8?
-    let set = Typography.set(text, control: &control)
+  /// True when the text is that of a link that shows its own address, such as `<https://a.dk>`.
+  private var isBareAddress: Bool {
+    guard case .link(let destination, _) = frames[frames.count - 1].kind else { return false }
+    return destination == pending || destination == "mailto:".utf8 + pending
+  }
+
+  private mutating func set(_ text: [UInt8], isLineEnd: Bool = false) -> [UInt8] {
+    var control: UInt32?
+    let set = Typography.set(text, isLineEnd: isLineEnd, control: &control)
     if let control { reportControl(control) }
     return set
   }
 
-  private mutating func reportControl(_ code: UInt8) {
-    diagnostics.append(.controlCharacter(range, code: UInt32(code), file: scan.path))
+  /// A control character at this stage was written as an entity, such as `&#1;`.
+  private mutating func reportControl(_ code: UInt32) {
+    let place = scan.entity(of: code, from: max(places.start, entitySearch))
+    entitySearch = place?.end ?? entitySearch
+    diagnostics.append(.controlCharacter(place ?? range, code: code, file: scan.path))
+  }
+
+  // MARK: - Addresses, code and HTML
+
+  private mutating func address(_ cursor: borrowing CMarkCursor) -> [UInt8] {
+    withoutControls(scan.restored(cursor.destination))
+  }
+
+  private mutating func title(_ cursor: borrowing CMarkCursor) -> [UInt8] {
+    let title = scan.restored(cursor.title)
+    return scan.isExtended && !title.isEmpty ? set(title) : title
+  }
+
+  private mutating func withoutControls(_ address: [UInt8]) -> [UInt8] {
+    let isClean = address.indices.allSatisfy { ControlCharacter.at($0, of: address) == nil }
+    guard scan.isExtended, !isClean else { return address }
+    var clean: [UInt8] = []
+    var index = 0
+    while index < address.count {
+      if let (code, length) = ControlCharacter.at(index, of: address) {
+        reportControl(code)
+        clean.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        index += length
+      } else {
+        clean.append(address[index])
+        index += 1
+      }
+    }
+    return clean
   }
 
   private mutating func appendCode(_ cursor: borrowing CMarkCursor) {
     var code: [UInt8] = []
     cursor.appendLiteral(to: &code)
     code = scan.restored(code)
-    if fragment != nil, code.contains(0x7C) { code = TableSketch.withoutEscapedBars(code) }
+    if isCell, code.contains(0x7C) { code = TableSketch.withoutEscapedBars(code) }
     append(.code(code))
   }
 
@@ -203,90 +278,21 @@ struct InlineBuilder {
     var html: [UInt8] = []
     cursor.appendLiteral(to: &html)
     html = scan.restored(html)
-    let isBreak = fragment != nil && HTMLNotation.tagName(html) == "br"
-    if scan.isExtended, isBreak { return append(.lineBreak) }
-    if scan.isExtended {
-      diagnostics.append(
-        .rawHTML(scan.place(of: html, in: range), literal: html, file: scan.path))
-    }
+    guard scan.isExtended else { return append(.rawHTML(html)) }
+    if isCell, HTMLNotation.isLineBreak(html) { return append(.lineBreak) }
+    let place = places.tag(html, in: scan) ?? range
+    diagnostics.append(.rawHTML(place, literal: html, file: scan.path))
     append(.rawHTML(html))
   }
 
-  // MARK: - Tokens
-
-  private mutating func handle(token number: Int) {
-    let token = scan.buffer.tokens[number]
-    switch token.kind {
-    case .citation(let citation): append(.citation(citation))
-    case .gap(let gap): append(.gap(gap))
-    case .footnoteReference(let reference):
-      footnoteReferences.append(reference)
-      append(.footnoteReference(reference))
-    case .literal: pending.append(contentsOf: scan.source(of: number))
-    case .fragment(let fragment) where frames.count == 1 && frames[0].content.isEmpty:
-      self.fragment = fragment
-    case .spanStart:
-      flush()
-      frames.append(Frame(kind: .span(token: number)))
-    case .spanEnd(let attributes): closeSpan(attributes, number)
-    case .attributes(let attributes): attach(attributes, number)
-    case .box, .tableHead, .tableLine:
-      flush()
-      if frames.count == 1 {
-        marks.append(Mark(token: number, position: frames[0].content.count))
-      } else {
-        pending.append(contentsOf: scan.source(of: number))
-      }
-    case .directive, .fragment: pending.append(contentsOf: scan.source(of: number))
-    }
+  private var isCell: Bool {
+    text.fragment.map { scan.buffer.fragments[$0].kind == .cell } ?? false
   }
 
-  private mutating func closeSpan(_ attributes: Attributes, _ number: Int) {
-    flush()
-    guard frames.count > 1, case .span(let opener) = frames[frames.count - 1].kind else {
-      pending.append(contentsOf: scan.source(of: number))
-      return
-    }
-    let content = finished(frames.removeLast())
-    let start = scan.buffer.tokens[opener].range.start
-    let end = scan.buffer.tokens[number].range.end
-    append(
-      .span(Span(content: content, attributes: attributes, range: SourceRange(start, end))))
-  }
-
-  /// Attributes belong to the link or picture just before them, else perhaps to the whole block.
-  private mutating func attach(_ attributes: Attributes, _ number: Int) {
-    let top = frames.count - 1
-    if pending.isEmpty, let last = frames[top].content.last {
-      switch last {
-      case .link(var link):
-        link.attributes = attributes
-        frames[top].content[frames[top].content.count - 1] = .link(link)
-        return
-      case .image(var image):
-        image.attributes = attributes
-        frames[top].content[frames[top].content.count - 1] = .image(image)
-        return
-      default: break
-      }
-    }
-    flush()
-    if top == 0 {
-      marks.append(Mark(token: number, position: frames[0].content.count))
-    } else {
-      pending.append(contentsOf: scan.source(of: number))
-    }
-  }
-
-  // MARK: - Places
-
-  /// Where the link to `destination` stands: the next bracket pair with that address, else the next
-  /// reference, else the block's line.
-  private mutating func place(of destination: [UInt8]) -> SourceRange {
-    guard scan.isExtended else { return range }
-    let from = fragment.map { scan.buffer.fragmentRanges[$0].start } ?? range.start
-    guard let site = scan.site(of: destination, from: max(from, siteSearch)) else { return range }
-    siteSearch = site.start + 1
-    return SourceRange(site.start, scan.siteEnd(site))
+  /// The text turns out to be moved text `number`.
+  mutating func enterFragment(_ number: Int) {
+    text.fragment = number
+    range = scan.buffer.fragments[number].range
+    places = PlaceFinder(from: range.start)
   }
 }

@@ -2,35 +2,66 @@ import Diagnostics
 
 /// The text libcmark parses, and the way back from it to the source.
 struct ParseBuffer {
+  /// Text that grows from left to right, but for brackets that turn out to be a phrase's.
+  struct Text {
+    /// The text so far.
+    var bytes: [UInt8] = []
+    /// Brackets in `bytes` that a token takes the place of when all is written.
+    var lateTokens: [(offset: Int, token: Int)] = []
+  }
+
+  /// A text that was moved to the top.
+  struct Fragment {
+    /// What it is.
+    enum Kind {
+      case cell, title, footnote
+    }
+
+    /// What it is.
+    var kind: Kind
+    /// Where it stands in the source.
+    var range: SourceRange
+  }
+
   /// Texts that were moved to the top, one paragraph each: table cells, directive titles, footnotes.
-  var fragments: [UInt8] = []
-  /// The number of lines in `fragments`.
+  var fragmentText = Text()
+  /// The number of lines in `fragmentText`.
   var fragmentLines = 0
-  /// The source range of each fragment, by number.
-  var fragmentRanges: [SourceRange] = []
+  /// Each moved text, by number.
+  var fragments: [Fragment] = []
   /// The body, line for line but for comments, footnotes and what tokens stand for.
-  var body: [UInt8] = []
+  var body = Text()
   /// Where each line of `body` begins in the source.
   var lineStarts: [Int] = []
   /// What was cut out, by number.
   var tokens: [Token] = []
   /// The sign around a token's number.
-  let sign: [UInt8]
+  let sign: TokenSign
 
   /// An empty buffer for a source of about `capacity` bytes.
-  init(sign: [UInt8], capacity: Int) {
+  init(sign: TokenSign, capacity: Int) {
     self.sign = sign
-    body.reserveCapacity(capacity + capacity / 8 + 64)
+    body.bytes.reserveCapacity(capacity + capacity / 8 + 64)
+    lineStarts.reserveCapacity(capacity / 48)
+    tokens.reserveCapacity(capacity / 128)
   }
 
-  /// Fragments and body as one text.
-  consuming func joined() -> [UInt8] {
-    guard !fragments.isEmpty else { return body }
-    var text = fragments
-    text.reserveCapacity(text.count + body.count)
-    text.append(contentsOf: body)
-    return text
+  /// The text with its late tokens written.
+  func written(_ text: Text) -> [UInt8] {
+    guard !text.lateTokens.isEmpty else { return text.bytes }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.bytes.count + 16 * text.lateTokens.count)
+    var run = 0
+    for late in text.lateTokens.sorted(by: { $0.offset < $1.offset }) {
+      output.append(contentsOf: text.bytes[run..<late.offset])
+      sign.spell(late.token, to: &output)
+      run = late.offset + 1
+    }
+    output.append(contentsOf: text.bytes[run...])
+    return output
   }
+
+  // MARK: - Tokens
 
   /// Adds a token and returns its number.
   mutating func add(_ kind: Token.Kind, _ range: SourceRange) -> Int {
@@ -38,46 +69,21 @@ struct ParseBuffer {
     return tokens.count - 1
   }
 
-  /// Writes token `number` to `text`.
-  func spell(_ number: Int, to text: inout [UInt8]) {
-    text.append(contentsOf: sign)
-    ParseBuffer.appendDecimal(number, to: &text)
-    text.append(contentsOf: sign)
+  /// Adds a token and writes it to the body, or to the texts that were moved to the top.
+  mutating func write(_ kind: Token.Kind, _ range: SourceRange, isFragment: Bool = false) {
+    let number = add(kind, range)
+    if isFragment {
+      sign.spell(number, to: &fragmentText.bytes)
+    } else {
+      sign.spell(number, to: &body.bytes)
+    }
   }
 
   /// The number of the token that begins at `index` of `text`, and the offset just after it.
   func token(in text: [UInt8], at index: Int) -> (number: Int, end: Int)? {
-    guard index + 8 < text.count, isSign(text, index) else { return nil }
-    var position = index + 4
-    var number = 0
-    while position < text.count, (0x30...0x39).contains(text[position]) {
-      number = number * 10 + Int(text[position] - 0x30)
-      position += 1
-      if position > index + 14 { return nil }
-    }
-    guard position + 3 < text.count, isSign(text, position), number < tokens.count else {
+    guard let (number, end) = sign.number(in: text, at: index), number < tokens.count else {
       return nil
     }
-    return (number, position + 4)
+    return (number, end)
   }
-
-  private func isSign(_ text: [UInt8], _ index: Int) -> Bool {
-    text[index] == sign[0] && text[index + 1] == sign[1] && text[index + 2] == sign[2]
-      && text[index + 3] == sign[3]
-  }
-
-  private static func appendDecimal(_ number: Int, to text: inout [UInt8]) {
-    if number >= 10 { appendDecimal(number / 10, to: &text) }
-    text.append(UInt8(0x30 + number % 10))
-  }
-}
-
-/// Where a link or picture may begin: a bracket pair seen in the source, outside code.
-struct LinkSite {
-  /// Offset of `[`, `![` or `<`.
-  var start: Int
-  /// Offset just after the closing bracket.
-  var end: Int
-  /// Offset of the address after `](`; nil for a reference such as `[text][id]`.
-  var destination: Int?
 }

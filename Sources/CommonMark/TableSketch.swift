@@ -2,12 +2,18 @@ import Diagnostics
 
 /// A table as the scanner saw it: how its columns are aligned and where its cells were moved.
 struct TableSketch {
+  /// A row before its cells are parsed.
+  struct Row {
+    /// The fragments that hold its cells.
+    var cells: [Int]
+    /// Where it stands, without container marks.
+    var range: SourceRange
+  }
+
   /// One a column of the delimiter row.
   var alignments: [Table.Alignment]
-  /// The fragments of each row's cells, the head first.
-  var rows: [[Int]] = []
-  /// Where each row stands.
-  var rowRanges: [SourceRange] = []
+  /// The rows, the head first.
+  var rows: [Row] = []
 
   /// A sketch without rows.
   init(alignments: [Table.Alignment]) {
@@ -28,12 +34,39 @@ struct TableSketch {
     }
   }
 
+  /// True for a row of cells like `---`, `:--` or `:-:` with a bar among them.
+  static func isDelimiterRow(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard source[start] == 0x7C || source[start] == 0x2D || source[start] == 0x3A else {
+      return false
+    }
+    var hasBar = false
+    for index in start..<end {
+      switch source[index] {
+      case 0x7C: hasBar = true
+      case 0x2D, 0x3A, 0x20, 0x09: break
+      default: return false
+      }
+    }
+    guard hasBar else { return false }
+    let cells = cells(source, SourceRange(start, end))
+    return !cells.isEmpty && cells.allSatisfy { isDelimiter(source, $0) }
+  }
+
+  private static func isDelimiter(_ source: [UInt8], _ cell: SourceRange) -> Bool {
+    var start = cell.start
+    var end = cell.end
+    if start < end, source[start] == 0x3A { start += 1 }
+    if start < end, source[end - 1] == 0x3A { end -= 1 }
+    return start < end && source[start..<end].allSatisfy { $0 == 0x2D }
+  }
+
   /// The cells of a row: divided at bars that are neither escaped nor in code.
   static func cells(_ source: [UInt8], _ row: SourceRange) -> [SourceRange] {
     var start = row.start
     let end = trimmedEnd(source, row.start, row.end)
     if start < end, source[start] == 0x7C { start += 1 }
     var cells: [SourceRange] = []
+    cells.reserveCapacity(6)
     var index = start
     while index < end {
       switch source[index] {
@@ -54,15 +87,13 @@ struct TableSketch {
   private static func codeEnd(_ source: [UInt8], _ index: Int, _ end: Int) -> Int {
     var open = index
     while open < end, source[open] == 0x60 { open += 1 }
+    // libcmark looks at no longer runs than 80.
+    guard open - index <= 80 else { return open }
     var position = open
-    while position < end {
-      guard source[position] == 0x60 else {
-        position += 1
-        continue
-      }
-      var close = position
+    while let tick = ByteSearch.first(0x60, in: source, from: position, to: end) {
+      var close = tick
       while close < end, source[close] == 0x60 { close += 1 }
-      if close - position == open - index { return close }
+      if close - tick == open - index { return close }
       position = close
     }
     return open

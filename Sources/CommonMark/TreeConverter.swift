@@ -11,41 +11,48 @@ struct TreeConverter {
   private struct Frame {
     var kind: FrameKind
     var range: SourceRange
-    var pieces: [Piece] = []
+    var blocks: [Block] = []
+    var marks: [ChildMark] = []
     var items: [List.Item] = []
-    var box: (isTicked: Bool, range: SourceRange)?
-    var attributes = Attributes.none
+    /// The item's box and attributes, by their tokens.
+    var box: Int?
+    var attributes: Int?
+
+    var isEmpty: Bool { blocks.isEmpty && marks.isEmpty }
+    /// Directives opened and not closed so far.
+    var openDirectives = 0
   }
 
-  /// Deeper than anybody nests lists and quotes on purpose; beyond it content is kept, marks are not.
+  /// Deeper than anybody nests lists, quotes and directives on purpose; beyond it content is kept,
+  /// marks are not.
   static let depthLimit = 60
 
   private let scan: ScannedSource
-  private let tables: [TableSketch]
+  private var builder: InlineBuilder
   private var frames = [Frame(kind: .document, range: SourceRange(0, 0))]
   private var flattened = 0
-  private var siteSearch = 0
   private var directiveCount = 0
   private var hasReportedDepth = false
   /// The moved texts, by number.
   private(set) var fragments: [[Inline]]
+  private var ownDiagnostics: [Diagnostic] = []
+
   /// What is wrong.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] { ownDiagnostics + builder.diagnostics }
   /// The footnote references, in the order met.
-  private(set) var footnoteReferences: [FootnoteReference] = []
+  var footnoteReferences: [FootnoteReference] { builder.footnoteReferences }
 
   /// A converter for a scanned source.
-  init(_ scan: ScannedSource, tables: [TableSketch]) {
+  init(_ scan: ScannedSource) {
     self.scan = scan
-    self.tables = tables
-    self.fragments = Array(repeating: [], count: scan.buffer.fragmentRanges.count)
+    self.builder = InlineBuilder(scan)
+    self.fragments = Array(repeating: [], count: scan.buffer.fragments.count)
   }
 
   /// Walks the whole tree and gives the document's blocks.
   mutating func convert(_ cursor: inout CMarkCursor) -> [Block] {
     while cursor.advance() {
       switch cursor.kind {
-      case .document: break
       case .quote, .list, .item: cursor.isEntering ? enter(cursor) : leave()
       case .paragraph, .heading: if cursor.isEntering { convertText(&cursor) }
       case .codeBlock: appendCode(cursor)
@@ -54,7 +61,7 @@ struct TreeConverter {
       default: break
       }
     }
-    return blocks(of: frames[0].pieces)
+    return assembled(frames[0])
   }
 
   private func range(_ cursor: borrowing CMarkCursor) -> SourceRange {
@@ -62,7 +69,12 @@ struct TreeConverter {
   }
 
   private mutating func append(_ block: Block) {
-    frames[frames.count - 1].pieces.append(.block(block))
+    frames[frames.count - 1].blocks.append(block)
+  }
+
+  private mutating func mark(_ kind: ChildMark.Kind) {
+    let top = frames.count - 1
+    frames[top].marks.append(ChildMark(kind: kind, position: frames[top].blocks.count))
   }
 
   // MARK: - Containers
@@ -70,12 +82,7 @@ struct TreeConverter {
   private mutating func enter(_ cursor: borrowing CMarkCursor) {
     if flattened > 0 || (frames.count > TreeConverter.depthLimit && cursor.kind != .item) {
       flattened += 1
-      if !hasReportedDepth, scan.isExtended {
-        hasReportedDepth = true
-        diagnostics.append(
-          .nestedTooDeep(range(cursor), limit: TreeConverter.depthLimit, file: scan.path))
-      }
-      return
+      return reportDepth(range(cursor))
     }
     let kind: FrameKind =
       switch cursor.kind {
@@ -93,29 +100,44 @@ struct TreeConverter {
     }
     guard frames.count > 1 else { return }
     let frame = frames.removeLast()
-    let blocks = blocks(of: frame.pieces)
     switch frame.kind {
     case .document: break
-    case .quote: append(Block(.quote(blocks), range: frame.range))
+    case .quote:
+      // A quote with nothing in it is what is left of one that held a footnote.
+      let blocks = assembled(frame)
+      if !blocks.isEmpty || !scan.isExtended { append(Block(.quote(blocks), range: frame.range)) }
     case .item:
       frames[frames.count - 1].items.append(
         List.Item(
-          isTicked: frame.box?.isTicked, blocks: blocks, attributes: frame.attributes,
-          range: frame.range, boxRange: frame.box?.range))
+          isTicked: frame.box.flatMap { scan.box($0)?.isTicked },
+          blocks: assembled(frame), attributes: scan.attributes(frame.attributes),
+          range: frame.range,
+          boxRange: frame.box.flatMap { scan.box($0)?.range }))
     case .list(let start, let isTight):
       let list = List(start: start, isTight: isTight, items: frame.items)
       append(Block(.list(list), range: frame.range))
-      for block in blocks { append(block) }
     }
   }
 
   /// Pairs the directives among a container's children and joins captions with their tables.
-  private mutating func blocks(of pieces: [Piece]) -> [Block] {
-    var assembly = ContainerAssembly(scan, directiveCount: directiveCount, fragments: fragments)
-    let blocks = assembly.blocks(of: pieces)
+  private mutating func assembled(_ frame: Frame) -> [Block] {
+    if frame.marks.isEmpty { return frame.blocks }
+    let around = frames.reduce(frames.count) { $0 + $1.openDirectives }
+    var assembly = ContainerAssembly(
+      scan, fragments: fragments, directiveCount: directiveCount,
+      depthLimit: max(TreeConverter.depthLimit - around, 0))
+    let blocks = assembly.blocks(of: frame.blocks, marks: frame.marks)
     directiveCount = assembly.directiveCount
-    diagnostics.append(contentsOf: assembly.diagnostics)
+    ownDiagnostics.append(contentsOf: assembly.diagnostics)
+    if let range = assembly.tooDeep { reportDepth(range) }
     return blocks
+  }
+
+  private mutating func reportDepth(_ range: SourceRange) {
+    guard !hasReportedDepth, scan.isExtended else { return }
+    hasReportedDepth = true
+    ownDiagnostics.append(
+      .nestedTooDeep(range, limit: TreeConverter.depthLimit, file: scan.path))
   }
 
   // MARK: - Leaves
@@ -131,98 +153,106 @@ struct TreeConverter {
   private mutating func appendHTML(_ cursor: borrowing CMarkCursor) {
     var literal: [UInt8] = []
     cursor.appendLiteral(to: &literal)
-    if let number = directiveToken(literal) {
-      frames[frames.count - 1].pieces.append(.directive(number))
-      return
+    if let (number, line) = scan.directive(in: literal) {
+      let top = frames.count - 1
+      switch line.role {
+      case .opener: frames[top].openDirectives += 1
+      case .closer: frames[top].openDirectives = max(frames[top].openDirectives - 1, 0)
+      }
+      return mark(.directive(number))
     }
     let html = scan.restored(literal)
     let range = range(cursor)
     if scan.isExtended {
-      diagnostics.append(.rawHTML(range, literal: html, file: scan.path))
+      ownDiagnostics.append(.rawHTML(range, literal: html, file: scan.path))
     }
     append(Block(.rawHTML(html), range: range))
   }
 
-  /// The token of an HTML block that is exactly a directive's marker.
-  private func directiveToken(_ literal: [UInt8]) -> Int? {
-    guard scan.isExtended, literal.count > 4, literal[0] == 0x3C, literal[1] == 0x3F,
-      let (number, end) = scan.buffer.token(in: literal, at: 2),
-      case .directive = scan.buffer.tokens[number].kind, end + 1 < literal.count,
-      literal[end] == 0x3F, literal[end + 1] == 0x3E
-    else { return nil }
-    for byte in literal[(end + 2)...] where byte != 0x0A && byte != 0x20 { return nil }
-    return number
-  }
-
   private mutating func convertText(_ cursor: inout CMarkCursor) {
     let range = range(cursor)
-    let isHeading = cursor.kind == .heading
-    let level = isHeading ? cursor.headingLevel : 0
-    var builder = InlineBuilder(scan, range: range, siteSearch: max(siteSearch, range.start))
+    let level = cursor.kind == .heading ? cursor.headingLevel : 0
+    builder.begin(range)
     while cursor.advance() {
       if !cursor.isEntering, cursor.kind == .paragraph || cursor.kind == .heading { break }
       builder.visit(cursor)
     }
-    var text = MarkedText(content: builder.finish(), marks: builder.marks)
-    diagnostics.append(contentsOf: builder.diagnostics)
-    footnoteReferences.append(contentsOf: builder.footnoteReferences)
-    if let fragment = builder.fragment {
-      fragments[fragment] = text.withoutMarks(scan)
-      return
-    }
-    siteSearch = max(siteSearch, builder.nextSite)
-    if isHeading {
-      let attributes = text.takeTrailingAttributes(scan)
+    var text = builder.finish()
+    if let fragment = text.fragment {
+      fragments[fragment] = withAttributesAsText(text.content, text.attributes)
+    } else if level > 0 {
+      let content = text.attributes == nil ? text.content : BlockText.trimmed(text.content)
       let heading = Heading(
-        level: level, content: text.withoutMarks(scan), attributes: attributes)
+        level: level, content: content, attributes: scan.attributes(text.attributes))
       append(Block(.heading(heading), range: range))
     } else {
-      appendParagraph(text, range)
+      appendParagraph(&text, range)
     }
   }
 
-  private mutating func appendParagraph(_ text: MarkedText, _ range: SourceRange) {
-    var text = text
+  // MARK: - Paragraphs and what they turn out to be
+
+  private mutating func appendParagraph(_ text: inout BlockText, _ range: SourceRange) {
     let top = frames.count - 1
-    let isFirstInItem: Bool
-    if case .item = frames[top].kind {
-      isFirstInItem = frames[top].pieces.isEmpty
-    } else {
-      isFirstInItem = false
+    var isFirstInItem = false
+    if case .item = frames[top].kind { isFirstInItem = frames[top].isEmpty }
+    if let box = text.box {
+      if isFirstInItem {
+        frames[top].box = box
+      } else {
+        text.content.insert(.text(Array(scan.source(of: box))), at: 0)
+      }
     }
-    if isFirstInItem, let box = text.takeBox(scan) { frames[top].box = box }
-    if let (head, number) = text.splitAtTable(scan) {
-      if !head.isEmpty { appendParagraph(head, range) }
-      appendTable(tables[number], text.lineCount(after: head))
-      return
+    if let table = text.table {
+      appendLines(table.before, table.attributes, range)
+      appendTable(table)
+      return appendLines(text.content, text.attributes, range)
     }
-    if text.beginsWithCaptionWord {
-      frames[top].pieces.append(
-        .caption(text.content, text.takeTrailingAttributes(scan), text, range))
-      return
+    if isFirstInItem, text.attributes != nil {
+      frames[top].attributes = text.attributes
+      text.attributes = nil
+      text.content = BlockText.trimmed(text.content)
     }
-    if isFirstInItem { frames[top].attributes = text.takeTrailingAttributes(scan) }
-    let content = text.withoutMarks(scan)
-    if content.isEmpty, isFirstInItem, frames[top].box != nil { return }
-    append(DefinitionListBuilder.block(of: content, range: range, isExtended: scan.isExtended))
+    appendLines(text.content, text.attributes, range)
   }
 
-  private mutating func appendTable(_ sketch: TableSketch, _ lines: Int) {
+  /// Appends lines of text: as a paragraph, as definitions, or as what may be a table's caption.
+  private mutating func appendLines(
+    _ content: [Inline], _ attributes: Int?, _ range: SourceRange
+  ) {
+    guard !content.isEmpty || attributes != nil else { return }
+    guard scan.isExtended else { return append(Block(.paragraph(content), range: range)) }
+    if let caption = Caption(in: content, attributes: attributes, range: range) {
+      return mark(.caption(caption))
+    }
+    let block = DefinitionListBuilder.block(
+      of: withAttributesAsText(content, attributes), range: range)
+    if case .definitionList = block.kind { mark(.definitions) }
+    append(block)
+  }
+
+  private mutating func withAttributesAsText(_ content: [Inline], _ attributes: Int?) -> [Inline] {
+    guard let attributes else { return content }
+    builder.reportLoose(attributes)
+    return content + [.text(Array(scan.source(of: attributes)))]
+  }
+
+  private mutating func appendTable(_ found: BlockText.TableInText) {
+    let sketch = scan.tables[found.number]
     let columns = sketch.alignments.count
-    let rows = sketch.rows.prefix(max(1, lines))
     var cells: [[[Inline]]] = []
-    for (row, range) in zip(rows, sketch.rowRanges) {
-      if row.count != columns {
-        diagnostics.append(
-          .columnMismatch(range, found: row.count, expected: columns, file: scan.path))
+    for row in sketch.rows.prefix(max(1, found.lines)) {
+      if row.cells.count != columns {
+        ownDiagnostics.append(
+          .columnMismatch(
+            row.range, found: row.cells.count, expected: columns, file: scan.path))
       }
-      var content = row.prefix(columns).map { fragments[$0] }
+      var content = row.cells.prefix(columns).map { fragments[$0] }
       while content.count < columns { content.append([]) }
       cells.append(content)
     }
     let table = Table(
       alignments: sketch.alignments, head: cells.first ?? [], rows: Array(cells.dropFirst()))
-    let range = sketch.rowRanges.first ?? SourceRange(0, 0)
-    append(Block(.table(table), range: range))
+    append(Block(.table(table), range: sketch.rows.first?.range ?? SourceRange(0, 0)))
   }
 }

@@ -45,8 +45,9 @@ struct BuildCounts: Equatable {
 
   /// The numbers as bytes for the publication's note.
   var note: [UInt8] {
-    Array([pages, questions, documents, missing, warnings].map(String.init)
-      .joined(separator: " ").utf8)
+    Array(
+      [pages, questions, documents, missing, warnings].map(String.init)
+        .joined(separator: " ").utf8)
   }
 
   /// No numbers yet.
@@ -83,7 +84,9 @@ struct BuildSummaryText {
     if outcome.publication != .none {
       var made = [number(counts.pages, "side", "sider", "page", "pages")]
       made.append(number(counts.questions, "spørgsmål", "spørgsmål", "question", "questions"))
-      if settings.makesPrint { made.append(number(counts.documents, "PDF", "PDF'er", "PDF", "PDFs")) }
+      if settings.makesPrint {
+        made.append(number(counts.documents, "PDF", "PDF'er", "PDF", "PDFs"))
+      }
       parts.append(made.joined(separator: ", "))
     }
     parts.append(problems)

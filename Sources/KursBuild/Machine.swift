@@ -16,4 +16,3 @@ enum Machine {
     return date ?? CalendarDate.first
   }
 }
-

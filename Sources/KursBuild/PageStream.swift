@@ -19,7 +19,8 @@ struct PageStream {
   /// Runs all chunks and gathers the harvest in page order.
   func run(_ progress: inout Progress) async throws -> PageHarvest {
     progress.begin(
-      site == nil ? Phrase("Læser siderne", "Reading the pages")
+      site == nil
+        ? Phrase("Læser siderne", "Reading the pages")
         : Phrase("Bygger siderne", "Building the pages"))
     let parser = PageParser(outline: model.outline, reader: reader)
     let chunks = Chunks(count: model.outline.pages.count, size: PageStream.chunkSize)

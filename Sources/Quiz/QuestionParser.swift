@@ -30,11 +30,11 @@ struct QuestionParser {
     _ heading: Heading, _ range: SourceRange, _ blocks: [Block]
   ) -> Question? {
     let remarks = Remarks(closing: blocks)
-    let body = blocks.dropLast(remarks.count)
+    let body = Array(blocks.dropLast(remarks.count))
     checkAttributes(heading.attributes)
     let type = declaredType(heading.attributes)
-    checkGaps(heading, Array(body))
-    guard let (stem, list, listRange) = answerList(in: Array(body), type: type, range) else {
+    let gaps = checkedGaps(heading, body)
+    guard let (stem, list, listRange) = answerList(in: body, gaps, type: type, range) else {
       return nil
     }
     guard let answer = answer(list, listRange, type: type, range) else { return nil }
@@ -55,8 +55,8 @@ struct QuestionParser {
   // MARK: - Attributes
 
   private mutating func id(_ heading: Heading, _ range: SourceRange) -> String {
-    let plain = Slug.make(String(decoding: heading.content.plainText, as: UTF8.self))
     guard let written = heading.attributes.id else {
+      let plain = Slug.make(String(decoding: heading.content.plainText, as: UTF8.self))
       let free = freeID(plain.isEmpty ? "spoergsmaal" : plain)
       diagnostics.append(.questionWithoutID(range, suggestion: free, file: path))
       return free
@@ -114,23 +114,32 @@ struct QuestionParser {
 
   // MARK: - The answer
 
-  /// Gaps have a meaning in quizzes: an empty one is always a mistake.
-  private mutating func checkGaps(_ heading: Heading, _ blocks: [Block]) {
-    for gap in GapFinder.gaps(in: heading.content) + GapFinder.gaps(in: blocks)
-    where gap.source.trimmingBlanks.isEmpty {
+  /// The gaps outside the options. Gaps have a meaning in quizzes: an empty one is always a mistake.
+  private mutating func checkedGaps(_ heading: Heading, _ blocks: [Block]) -> [Gap] {
+    var all: [Gap] = []
+    var outside: [Gap] = []
+    GapFinder.find(in: heading.content, &all)
+    for block in blocks {
+      if block.isTaskList {
+        GapFinder.find(in: block, &all)
+      } else {
+        GapFinder.find(in: block, &outside)
+      }
+    }
+    for gap in all + outside where gap.source.trimmingBlanks.isEmpty {
       diagnostics.append(.emptyGap(gap, file: path))
     }
+    return outside
   }
 
   /// The one task list that is the answer, with what stands before it.
   private mutating func answerList(
-    in body: [Block], type: String?, _ range: SourceRange
+    in body: [Block], _ gaps: [Gap], type: String?, _ range: SourceRange
   ) -> ([Block], List, SourceRange)? {
     var lists: [(index: Int, list: List)] = []
     for (index, block) in body.enumerated() {
       if case .list(let list) = block.kind, list.isTaskList { lists.append((index, list)) }
     }
-    let gaps = GapFinder.gaps(in: body.filter { !$0.isTaskList })
     if lists.count > 1 {
       reportSeveralLists(lists.map { $0.index }, body)
       return nil

@@ -71,41 +71,34 @@ struct Remarks {
 
 /// Finds gaps, `[[…]]`, wherever they stand.
 enum GapFinder {
-  /// The gaps in running text.
-  static func gaps(in inlines: [Inline]) -> [Gap] {
-    var found: [Gap] = []
+  /// Appends the gaps in running text to `found`.
+  static func find(in inlines: [Inline], _ found: inout [Gap]) {
     for inline in inlines {
       switch inline {
       case .gap(let gap): found.append(gap)
       case .emphasis(let content), .strong(let content), .deleted(let content):
-        found.append(contentsOf: gaps(in: content))
-      case .link(let link): found.append(contentsOf: gaps(in: link.content))
-      case .span(let span): found.append(contentsOf: gaps(in: span.content))
+        find(in: content, &found)
+      case .link(let link): find(in: link.content, &found)
+      case .span(let span): find(in: span.content, &found)
       default: break
       }
     }
-    return found
   }
 
-  /// The gaps in blocks, in order.
-  static func gaps(in blocks: [Block]) -> [Gap] {
-    var found: [Gap] = []
-    for block in blocks {
-      switch block.kind {
-      case .paragraph(let content): found.append(contentsOf: gaps(in: content))
-      case .heading(let heading): found.append(contentsOf: gaps(in: heading.content))
-      case .quote(let inner): found.append(contentsOf: gaps(in: inner))
-      case .list(let list):
-        for item in list.items { found.append(contentsOf: gaps(in: item.blocks)) }
-      case .table(let table):
-        for cell in ([table.head] + table.rows).joined() {
-          found.append(contentsOf: gaps(in: cell))
-        }
-      case .directive(let directive): found.append(contentsOf: gaps(in: directive.blocks))
-      default: break
-      }
+  /// Appends the gaps in a block to `found`, in order.
+  static func find(in block: Block, _ found: inout [Gap]) {
+    switch block.kind {
+    case .paragraph(let content): find(in: content, &found)
+    case .heading(let heading): find(in: heading.content, &found)
+    case .quote(let inner): for block in inner { find(in: block, &found) }
+    case .list(let list):
+      for item in list.items { for block in item.blocks { find(in: block, &found) } }
+    case .table(let table):
+      for cell in table.head { find(in: cell, &found) }
+      for row in table.rows { for cell in row { find(in: cell, &found) } }
+    case .directive(let directive): for block in directive.blocks { find(in: block, &found) }
+    default: break
     }
-    return found
   }
 }
 

@@ -8,7 +8,7 @@ extension BodyRenderer {
   mutating func write(_ link: Link) {
     switch links.target(of: link.destination, from: page) {
     case .page(let target, let fragment):
-      guard plan.outline.pages[target].isPublished else { return write(link.content) }
+      guard !plan.addresses[target].isEmpty else { return write(link.content) }
       anchor(link, address(of: target, fragment: fragment))
     case .media(let path): anchor(link, RelativeAddress.make(Array(path.utf8), from: address))
     case .glossary(let term):
@@ -41,8 +41,7 @@ extension BodyRenderer {
   private func address(of target: Int, fragment: String) -> [UInt8] {
     var result: [UInt8] = []
     if target != page || fragment.isEmpty {
-      result = RelativeAddress.make(
-        Array(plan.outline.pages[target].address.utf8), from: address)
+      result = RelativeAddress.make(plan.addresses[target], from: address)
     }
     guard !fragment.isEmpty else { return result }
     result.append(0x23)

@@ -93,11 +93,10 @@ extension BodyRenderer {
   /// Writes a link to the worksheet at `path` in the content folder.
   private mutating func worksheet(_ path: String) {
     let found = links.target(of: Array(path.utf8), from: nil)
-    guard case .page(let sheet, _) = found, plan.outline.pages[sheet].isPublished else { return }
-    let header = plan.outline.pages[sheet]
+    guard case .page(let sheet, _) = found, !plan.addresses[sheet].isEmpty else { return }
     html.markup(" · ")
-    html.open(.a, .href(RelativeAddress.make(Array(header.address.utf8), from: address)))
-    html.text(header.title)
+    html.open(.a, .href(RelativeAddress.make(plan.addresses[sheet], from: address)))
+    html.text(plan.outline.pages[sheet].title)
     html.close(.a)
   }
 

@@ -99,7 +99,7 @@ extension IndexRenderer {
     for address in indexPages { entry(address, nil) }
     for fact in facts {
       let header = plan.outline.pages[fact.page]
-      guard !header.address.isEmpty else { continue }
+      guard header.isPublished else { continue }
       entry(header.address, header.lastChange)
     }
     xml.markup("</urlset>\n")

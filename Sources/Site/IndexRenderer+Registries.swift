@@ -132,7 +132,7 @@ extension IndexRenderer {
 
   /// Writes links to the pages that refer to something.
   private func used(in pages: [Int], to html: inout HTMLWriter) {
-    let shown = pages.filter { !outline.pages[$0].address.isEmpty }
+    let shown = pages.filter { !plan.addresses[$0].isEmpty }
     guard !shown.isEmpty else { return }
     html.markup("<p class=\"cited-in\">")
     html.markup(text.citedIn)

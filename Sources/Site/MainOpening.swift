@@ -81,7 +81,7 @@ struct MainOpening {
   }
 
   private func download(address: String, _ words: StaticString, to html: inout HTMLWriter) {
-    let target = RelativeAddress.make(Array(address.utf8), from: Array(header.address.utf8))
+    let target = RelativeAddress.make(Array(address.utf8), from: plan.addresses[page])
     html.element(.p, .class("download")) { html in
       html.element(.a, .href(target), words: words)
     }

@@ -24,7 +24,7 @@ struct PageLists {
     html.markup(text.moduleList)
     html.markup("</h2>\n<ol class=\"module-list\">\n")
     sections.append(BodyRenderer.Section(id: "modul_liste", title: text.moduleList.bytes))
-    let from = Array(outline.pages[page].address.utf8)
+    let from = plan.addresses[page]
     for module in modules {
       let header = outline.pages[module]
       html.markup("<li>")
@@ -49,7 +49,7 @@ struct PageLists {
     html.element(.h2, .id("ark_liste"), words: text.worksheets)
     html.markup("\n<ul>\n")
     sections.append(BodyRenderer.Section(id: "ark_liste", title: text.worksheets.bytes))
-    let from = Array(outline.pages[page].address.utf8)
+    let from = plan.addresses[page]
     for sheet in outline.worksheets[day] {
       html.markup("<li>")
       html.element(.a, .href(address(of: sheet, from: from)), text: outline.pages[sheet].title)
@@ -174,6 +174,6 @@ struct PageLists {
 
   /// The address of a page seen from the page at `from`; from the top of the site when it is empty.
   func address(of page: Int, from: [UInt8]) -> [UInt8] {
-    RelativeAddress.make(Array(outline.pages[page].address.utf8), from: from)
+    RelativeAddress.make(plan.addresses[page], from: from)
   }
 }

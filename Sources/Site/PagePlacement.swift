@@ -15,7 +15,7 @@ struct PagePlacement {
   /// Writes the path from the front page to here; the front page has none.
   func breadcrumb(to html: inout HTMLWriter) {
     guard header.kind != .frontPage else { return }
-    let up = plan.up(from: Array(header.address.utf8))
+    let up = plan.up(from: plan.addresses[page])
     html.markup("<nav class=\"breadcrumb\" aria-label=\"")
     html.markup(text.breadcrumb)
     html.markup("\"><ol>")
@@ -93,7 +93,6 @@ struct PagePlacement {
   }
 
   private func address(of other: Int) -> [UInt8] {
-    RelativeAddress.make(
-      Array(outline.pages[other].address.utf8), from: Array(header.address.utf8))
+    RelativeAddress.make(plan.addresses[other], from: plan.addresses[page])
   }
 }

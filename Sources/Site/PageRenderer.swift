@@ -22,7 +22,7 @@ package struct PageRenderer: Sendable {
   /// theme day, a worksheet, a plain page, a course's page with its modules, or the front page.
   package func render(_ body: PageBody) -> [UInt8] {
     let page = body.page
-    let address = Array(plan.outline.pages[page].address.utf8)
+    let address = plan.addresses[page]
     let placement = PagePlacement(plan: plan, page: page)
     var html = HTMLWriter(capacity: 32 * 1024)
     top(page, placement, to: &html)

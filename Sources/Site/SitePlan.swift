@@ -23,6 +23,9 @@ final class SitePlan: Sendable {
   let links: LinkResolver
   /// The parts of the site there is something in.
   let sections: [SiteSection]
+  /// The address of each page of the outline from the top of the site; empty for what is not
+  /// published.
+  let addresses: [[UInt8]]
   /// Where each page of the outline stands.
   let places: [Place]
   /// One navigation a course, in the order of `SiteOutline.courses`.
@@ -41,6 +44,7 @@ final class SitePlan: Sendable {
     self.options = options
     self.text = text
     self.sections = sections
+    addresses = outline.pages.map { $0.isPublished ? Array($0.address.utf8) : [] }
     links = LinkResolver(outline: outline)
     places = SitePlan.places(in: outline)
     courseNavigation = SitePlan.courseNavigation(outline, text)
@@ -63,7 +67,7 @@ final class SitePlan: Sendable {
 
   /// Writes everything from the document type to the header's end for a page of the outline.
   func writeTop(_ page: Int, to html: inout HTMLWriter) {
-    let address = Array(outline.pages[page].address.utf8)
+    let address = addresses[page]
     let kind = PageKindTraits(outline.pages[page].kind)
     let head = PageFrame.Head(
       language: outline.pages[page].language ?? outline.configuration.language,

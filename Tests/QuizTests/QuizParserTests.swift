@@ -42,9 +42,10 @@ import Testing
     #expect(plain(question.heading) == "Hvem er målgruppen?")
     #expect(plain(question.stem) == "Læs sagen først.")
     #expect(question.answer.typeName == "enkeltvalg")
-    #expect(question.answer.options.map { plain($0.content) } == [
-      "Forældre", "Ledere og rådgivere", "Skoleledere",
-    ])
+    #expect(
+      question.answer.options.map { plain($0.content) } == [
+        "Forældre", "Ledere og rådgivere", "Skoleledere",
+      ])
     #expect(question.answer.options.map(\.isRight) == [false, true, false])
     #expect(
       question.answer.options.map { plain($0.feedback) } == [
