@@ -31,16 +31,6 @@ extension Diagnostic {
       instead: letter, file: file)
   }
 
-  static func tabIndentation(_ range: SourceRange, file: String) -> Diagnostic {
-    Diagnostic(
-      "skrivemaade", .hint, file: file, range: range,
-      summary: Phrase(
-        "Linjen er rykket ind med et tabulatortegn", "The line is indented with a tab"),
-      explanation: Phrase(
-        "Brug hellere mellemrum: Hvor langt et tabulatortegn rykker, ses ikke.",
-        "Better use spaces: how far a tab goes cannot be seen."))
-  }
-
   static func byteOrderMark(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "skrivemaade", .hint, file: file, range: range,

@@ -22,12 +22,14 @@ extension BodyRenderer {
       html.markup("><table>")
       element(.caption, .id(text: captionID)) { $0.write(table.caption) }
     }
-    head(table)
+    // A table without heads of columns still has to say what its rows are about.
+    let isHeadless = table.head.allSatisfy(\.isEmpty)
+    if !isHeadless { head(table) }
     html.markup("<tbody>\n")
     let labels = labelsCells ? table.head.map(\.plainText) : []
-    for row in table.rows { self.row(row, of: table, labels: labels) }
+    for row in table.rows { self.row(row, of: table, isHeadless, labels: labels) }
     let blank = [[Inline]](repeating: [], count: table.head.count)
-    for _ in 0..<emptyRows { row(blank, of: table, labels: labels) }
+    for _ in 0..<emptyRows { row(blank, of: table, isHeadless, labels: labels) }
     emptyRows = 0
     html.markup("</tbody></table></div>\n")
   }
@@ -44,10 +46,12 @@ extension BodyRenderer {
     html.markup("</tr></thead>\n")
   }
 
-  private mutating func row(_ cells: [[Inline]], of table: Table, labels: [[UInt8]]) {
+  private mutating func row(
+    _ cells: [[Inline]], of table: Table, _ isHeadless: Bool, labels: [[UInt8]]
+  ) {
     html.markup("<tr>")
     for (column, cell) in cells.enumerated() {
-      let isHead = table.hasRowHeads && column == 0 && !cell.isEmpty
+      let isHead = column == 0 && (isHeadless || table.hasRowHeads && !cell.isEmpty)
       let tag = isHead ? Tag.th : Tag.td
       let label = labels.indices.contains(column) ? Attribute.dataLabel(labels[column]) : nil
       html.open(tag, isHead ? .scope("row") : nil, alignment(table, column), label)

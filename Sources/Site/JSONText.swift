@@ -26,53 +26,62 @@ struct JSONText: Sendable {
 
   @unsafe private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var runStart = 0
-    var index = 0
+    var index = unsafe firstSuspect(in: text, from: 0)
     while index < text.count {
-      if index &+ 16 <= text.count, unsafe isClean(text, at: index) {
-        index &+= 16
-        continue
+      if let (length, replacement) = unsafe replacement(in: text, at: index) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+        raw(replacement)
+        index &+= length
+        runStart = index
+      } else {
+        index &+= 1
       }
-      let blockEnd = min(index &+ 16, text.count)
-      while index < blockEnd {
-        if let (length, replacement) = unsafe replacement(in: text, at: index) {
-          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-          raw(replacement)
-          index &+= length
-          runStart = index
-        } else {
-          index &+= 1
-        }
-      }
+      unsafe index = firstSuspect(in: text, from: index)
     }
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
+}
 
-  /// True when the 16 bytes from `index` on may be copied. Without a branch in the loop the compiler
-  /// makes a few vector operations of it.
-  @unsafe @inline(__always)
-  private func isClean(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    var suspects: UInt8 = 0
-    for offset in 0..<16 {
-      let byte = unsafe text[index &+ offset]
-      suspects |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
-      suspects |= byte == 0xE2 ? 1 : 0
-    }
-    return suspects == 0
+/// The offset of the first byte from `start` on that may have to be replaced; the count when there
+/// is none.
+@unsafe private func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var index = start
+  while index &+ 16 <= text.count, unsafe !blockHasSuspect(text, at: index) { index &+= 16 }
+  while index < text.count, unsafe !isSuspect(text[index]) { index &+= 1 }
+  return index
+}
+
+/// True when one of the 16 bytes from `index` on may have to be replaced. Without a branch in the
+/// loop the compiler makes a few vector operations of it.
+@unsafe @inline(__always)
+private func blockHasSuspect(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  var suspects: UInt8 = 0
+  for offset in 0..<16 {
+    let byte = unsafe text[index &+ offset]
+    suspects |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0)
+    suspects |= (byte == 0x5C ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
   }
+  return suspects != 0
+}
 
-  @unsafe @inline(__always)
-  private func replacement(
-    in text: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (length: Int, text: StaticString)? {
-    switch unsafe text[index] {
-    case 0x22: return (1, "\\\"")
-    case 0x5C: return (1, "\\\\")
-    case 0x00...0x1F: return (1, " ")
-    case 0xE2 where index + 2 < text.count:
-      // U+2028 and U+2029 end a line in a JavaScript string before ES2019.
-      guard unsafe text[index + 1] == 0x80 else { return nil }
-      return unsafe text[index + 2] | 1 == 0xA9 ? (3, " ") : nil
-    default: return nil
-    }
+@inline(__always)
+private func isSuspect(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2
+}
+
+/// What stands instead of the character at `index`, and how many bytes that character has; nil when
+/// it may stay.
+@unsafe private func replacement(
+  in text: UnsafeBufferPointer<UInt8>, at index: Int
+) -> (length: Int, text: StaticString)? {
+  switch unsafe text[index] {
+  case 0x22: return (1, "\\\"")
+  case 0x5C: return (1, "\\\\")
+  case 0x00...0x1F: return (1, " ")
+  case 0xE2 where index + 2 < text.count:
+    // U+2028 and U+2029 end a line in a JavaScript string before ES2019.
+    guard unsafe text[index + 1] == 0x80 else { return nil }
+    return unsafe text[index + 2] | 1 == 0xA9 ? (3, " ") : nil
+  default: return nil
   }
 }

@@ -82,6 +82,12 @@ struct TextTests {
     #expect(html.contains("<thead><tr><td></td><th scope=\"col\">B</th></tr></thead>"))
   }
 
+  @Test func aTableWithoutColumnHeadsHasRowHeads() {
+    let html = site.main("| | |\n|---|---|\n| Alma | 7 år |")
+    #expect(!html.contains("<thead>"))
+    #expect(html.contains("<tr><th scope=\"row\">Alma</th><td>7 år</td></tr>"))
+  }
+
   @Test func aPictureAloneIsAFigureWithItsCaption() {
     let markdown = "![En kæde](../medier/kaeden.svg \"Kæden & leddene\"){bredde=halv}"
     let html = """
