@@ -12,7 +12,7 @@ extension InterfaceText {
     glossary: "Ordbog",
     sources: "Kilder",
     laws: "Love",
-    search: "Søg",
+    search: "Find frem",
     courseModules: "Kursets moduler",
     articles: "Artikler",
     onThisPage: "På denne side",
@@ -94,7 +94,7 @@ extension InterfaceText {
     letters: "Bogstaver",
     citedIn: "Brugt i",
     furtherPages: Counted(one: "side mere", many: "sider mere"),
-    searchLead: "Find frem ved hjælp af listerne.",
+    searchLead: "Her er alle listerne på siden.",
     missingTitle: "Siden findes ikke",
     missingLead: "Adressen er forkert, eller siden er flyttet. Find frem ved hjælp af listerne.",
     articleTypes: [

@@ -12,7 +12,7 @@ extension InterfaceText {
     glossary: "Glossary",
     sources: "Sources",
     laws: "Legislation",
-    search: "Search",
+    search: "Find your way",
     courseModules: "Modules of the course",
     articles: "Articles",
     onThisPage: "On this page",
@@ -94,7 +94,7 @@ extension InterfaceText {
     letters: "Letters",
     citedIn: "Used in",
     furtherPages: Counted(one: "more page", many: "more pages"),
-    searchLead: "Find your way with the lists.",
+    searchLead: "All the lists of the site.",
     missingTitle: "There is no such page",
     missingLead: "The address is wrong, or the page has moved. Use one of the lists.",
     articleTypes: [

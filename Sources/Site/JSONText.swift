@@ -3,9 +3,10 @@ struct JSONText: Sendable {
   /// What has been written so far, in UTF-8.
   private(set) var bytes: [UInt8]
 
-  /// A text that begins with `start`.
-  init(_ start: StaticString) {
+  /// A text that begins with `start`, with room for `capacity` bytes before it has to grow.
+  init(_ start: StaticString, capacity: Int = 0) {
     bytes = start.bytes
+    bytes.reserveCapacity(capacity)
   }
 
   /// Appends punctuation and keys as they are.

@@ -12,7 +12,7 @@ package import Output
 /// `t` is the title, `a` the address from the top of the site, `h` the headings, `b` all other
 /// running text. Quizzes are left out: they would give their answers away.
 package struct SearchShard: Sendable {
-  private var json = JSONText("kursbuildSoeg([")
+  private var json = JSONText("kursbuildSoeg([", capacity: 256 * 1024)
   private var isEmpty = true
 
   /// A shard without pages.

@@ -60,7 +60,7 @@ struct FrameTests {
       <span class="pager-title">Det næste &amp; &lt;sidste&gt;</span></a></nav>
       <footer class="site-footer"><div class="site-footer-inner"><ul>\
       <li><a href="../../kilder.html">Kilder</a></li><li><a href="../../love.html">Love</a></li>\
-      <li><a href="../../sider/om.html">Om siden</a></li><li><a href="../../soeg.html">Søg</a></li>\
+      <li><a href="../../sider/om.html">Om siden</a></li><li><a href="../../soeg.html">Find frem</a></li>\
       </ul></div></footer>
       </body></html>
 
