@@ -7,8 +7,10 @@ PRODUCT := .build/release/kursbuild
 RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -cross-module-optimization
 SOURCES := Sources Tests Package.swift
 
+FUZZ_SECONDS ?= 600
+
 .DEFAULT_GOAL := help
-.PHONY: help site test bench check format lint clean product
+.PHONY: help site test bench check fuzz format lint clean product
 .NOTPARALLEL:
 
 help: ## Vis denne liste
@@ -36,6 +38,12 @@ bench: ## Mål farten, også mod Hugo (valg: BENCH="--sizes 100,1000 --runs 3")
 	@$(MAKE) --no-print-directory product
 	@.venv-bench/bin/python bench/run.py $(BENCH)
 
+fuzz: ## Bombardér parseren med tilfældige bytes (valg: FUZZ_SECONDS=600)
+	@MAKE_GOAL=fuzz scripts/setup
+	@KURSBUILD_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product ParserFuzz
+	@mkdir -p .build-fuzz/corpus
+	@.build-fuzz/release/ParserFuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(wildcard content/kurser/*)
+
 format: ## Sæt Swift-koden op efter husets regler
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
@@ -43,7 +51,7 @@ lint: ## Kontrollér opsætningen uden at ændre noget
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 clean: ## Fjern alt, der er bygget (ikke .venv)
-	rm -rf .build .kursbuild
+	rm -rf .build .build-fuzz .kursbuild
 	@find site-output -mindepth 1 -maxdepth 1 ! -name .gitignore ! -name .kursbuild-site -exec rm -rf {} +
 
 product:

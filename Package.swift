@@ -103,3 +103,12 @@ let package = Package(
       ]),
   ]
 )
+
+// `make fuzz`: a program without a main of its own, so it is only there when asked for.
+if Context.environment["KURSBUILD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ParserFuzz", dependencies: ["CommonMark", "Quiz", "Diagnostics"], path: "Fuzz/Parser",
+      swiftSettings: strict + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

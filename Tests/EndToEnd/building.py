@@ -191,3 +191,21 @@ def the_repository_s_own_output_folder_keeps_its_gitignore(folder):
     now = tree(site)
     assert all(now[path] == digest for path, digest in kept.items())
     assert len(FILES) > 5
+
+
+@test
+def every_pdf_of_the_shipped_content_is_accessible(folder):
+    import subprocess
+
+    checker = os.path.join(os.environ.get("KURSBUILD_SHARED", "../shared"), "tools", "pdfua", "check")
+    if not os.path.exists(checker):
+        print(f"  (the PDF/UA checker is missing: {checker} – set KURSBUILD_SHARED)")
+        return
+    site = os.path.join(folder, "site")
+    result = run("build", "--content", os.path.join(ROOT, "content"), "--output", site,
+                 "--dato", "2026-11-22")
+    assert result.returncode == 0, result.stderr
+    pdfs = [os.path.join(site, path) for path in sorted(tree(site)) if path.endswith(".pdf")]
+    assert len(pdfs) == 3, pdfs
+    checked = subprocess.run([checker, *pdfs], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
