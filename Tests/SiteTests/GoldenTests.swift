@@ -44,7 +44,9 @@ import Testing
   }
 
   private func main(of page: String) -> String {
-    guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else { return "" }
+    guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else {
+      return ""
+    }
     return String(page[start.lowerBound..<end.upperBound]) + "\n"
   }
 }
