@@ -84,7 +84,9 @@ let package = Package(
         "Diagnostics", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Ten thousand pages are some hundred million small allocations: measured, a sixth less CPU.
+      linkerSettings: [.linkedLibrary("mimalloc", .when(configuration: .release))]),
     tests("Diagnostics"),
     tests("HTML"),
     tests("Output", imports: ["CLinux"]),
