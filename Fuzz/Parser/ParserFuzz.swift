@@ -21,3 +21,21 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   }
   return 0
 }
+
+/// libFuzzer's driver, which its runtime library exports for programs with a main of their own.
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+/// The name SwiftPM gives the program's main: with libFuzzer's flag Swift makes none itself.
+@_cdecl("ParserFuzz_main")
+public func main(
+  _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> Int32 {
+  var count = count
+  var arguments = unsafe arguments
+  return unsafe runDriver(&count, &arguments) { unsafe fuzzOneInput($0, $1) }
+}
