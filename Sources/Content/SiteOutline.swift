@@ -24,8 +24,11 @@ package struct SiteOutline: Sendable {
   package var worksheets: [[Int]]
   /// Indexes into `pages`: news, the newest first.
   package var news: [Int]
-  /// Indexes into `pages`: pages of `sider/` but the front page, in their order.
+  /// Indexes into `pages`: pages of `sider/` but the front page, in their order; of a folder in it
+  /// only the folder's own page.
   package var plainPages: [Int]
+  /// The folders under `sider/` that have a page of their own, those above before those below.
+  package var pageFolders: [PageFolder]
   /// Index into `pages` of `sider/forside.md`.
   package var frontPage: Int?
   /// Files under `medier/`, relative to the content folder, in path order.
@@ -50,6 +53,7 @@ package struct SiteOutline: Sendable {
     self.articles = []
     self.themeDays = []
     self.plainPages = []
+    self.pageFolders = []
     self.media = []
     self.worksheets = []
     self.news = []
@@ -74,6 +78,26 @@ package struct Course: Sendable, Equatable {
     self.folder = folder
     self.page = page
     self.modules = modules
+  }
+}
+
+/// A folder under `sider/` with a page of its own, `index.md`.
+package struct PageFolder: Sendable, Equatable {
+  /// The folder (`sider/haandbog`).
+  package var path: String
+  /// Index of its `index.md` in `SiteOutline.pages`.
+  package var page: Int
+  /// Index in `SiteOutline.pageFolders` of the nearest folder above; nil at the top.
+  package var parent: Int?
+  /// Indexes of the other published pages that lie directly in it, in their order.
+  package var pages: [Int]
+
+  /// A folder from its parts.
+  package init(path: String, page: Int, parent: Int?, pages: [Int]) {
+    self.path = path
+    self.page = page
+    self.parent = parent
+    self.pages = pages
   }
 }
 

@@ -15,6 +15,7 @@ extension InterfaceText {
     search: "Find frem",
     courseModules: "Kursets moduler",
     articles: "Artikler",
+    folderPages: "Sider i afsnittet",
     onThisPage: "På denne side",
     pager: "Forrige og næste",
     previous: "Forrige",

@@ -15,6 +15,7 @@ extension InterfaceText {
     search: "Find your way",
     courseModules: "Modules of the course",
     articles: "Articles",
+    folderPages: "Pages of this part",
     onThisPage: "On this page",
     pager: "Previous and next",
     previous: "Previous",

@@ -29,6 +29,7 @@ package struct InterfaceText: Sendable {
   var search: StaticString
   var courseModules: StaticString
   var articles: StaticString
+  var folderPages: StaticString
   var onThisPage: StaticString
   var pager: StaticString
   var previous: StaticString

@@ -26,10 +26,20 @@ struct PagePlacement {
     switch plan.places[page] {
     case .course(let course, _?): crumb(page: outline.courses[course].page, to: &html)
     case .worksheet(let day): crumb(page: day, to: &html)
+    case .folder(let number, let position):
+      let folder = outline.pageFolders[number]
+      crumbs(above: folder, to: &html)
+      if position != nil { crumb(page: folder.page, to: &html) }
     default: break
     }
     html.element(.li, .current("page"), text: header.title)
     html.markup("</ol></nav>\n")
+  }
+
+  private func crumbs(above folder: PageFolder, to html: inout HTMLWriter) {
+    guard let parent = folder.parent.map({ outline.pageFolders[$0] }) else { return }
+    crumbs(above: parent, to: &html)
+    crumb(page: parent.page, to: &html)
   }
 
   private func crumb(_ address: [UInt8], _ words: StaticString, to html: inout HTMLWriter) {
@@ -51,6 +61,8 @@ struct PagePlacement {
       plan.courseNavigation[course].write(current: module, to: &html)
     case .article(let position):
       plan.articleNavigation.write(current: position, to: &html)
+    case .folder(let folder, let position):
+      plan.folderNavigation[folder].write(current: position, to: &html)
     case .worksheet, .alone: break
     }
   }

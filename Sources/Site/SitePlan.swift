@@ -11,6 +11,9 @@ final class SitePlan: Sendable {
     case course(Int, module: Int?)
     /// An article, by its number in `SiteOutline.articles`.
     case article(Int)
+    /// A page of the folder at `folder` in `SiteOutline.pageFolders`; `position` is its number there,
+    /// nil for the folder's own page.
+    case folder(Int, position: Int?)
     /// A worksheet of the theme day that is page `day`.
     case worksheet(day: Int)
     /// No kin.
@@ -30,6 +33,8 @@ final class SitePlan: Sendable {
   let places: [Place]
   /// One navigation a course, in the order of `SiteOutline.courses`.
   let courseNavigation: [SectionNavigation]
+  /// One navigation a folder, in the order of `SiteOutline.pageFolders`.
+  let folderNavigation: [SectionNavigation]
   /// The navigation of the articles.
   let articleNavigation: SectionNavigation
   /// How each source of the outline is written.
@@ -48,6 +53,7 @@ final class SitePlan: Sendable {
     links = LinkResolver(outline: outline)
     places = SitePlan.places(in: outline)
     courseNavigation = SitePlan.courseNavigation(outline, text)
+    folderNavigation = SitePlan.folderNavigation(outline, text)
     articleNavigation = SitePlan.articleNavigation(outline, text)
     sourceEntries = outline.sources.map { source in
       var html = HTMLWriter()
@@ -120,6 +126,12 @@ final class SitePlan: Sendable {
     for (position, article) in outline.articles.enumerated() {
       places[article] = .article(position)
     }
+    for (number, folder) in outline.pageFolders.enumerated() {
+      places[folder.page] = .folder(number, position: nil)
+      for (position, page) in folder.pages.enumerated() {
+        places[page] = .folder(number, position: position)
+      }
+    }
     for (day, sheets) in zip(outline.themeDays, outline.worksheets) {
       for sheet in sheets { places[sheet] = .worksheet(day: day) }
     }
@@ -136,6 +148,21 @@ final class SitePlan: Sendable {
       for module in course.modules {
         let module = outline.pages[module]
         navigation.append(address: fileName(of: module.address), title: module.title)
+      }
+      return navigation
+    }
+  }
+
+  private static func folderNavigation(
+    _ outline: SiteOutline, _ text: InterfaceText
+  ) -> [SectionNavigation] {
+    outline.pageFolders.map { folder in
+      let page = outline.pages[folder.page]
+      var navigation = SectionNavigation(
+        label: text.folderPages, address: fileName(of: page.address), title: page.title)
+      for page in folder.pages {
+        navigation.append(
+          address: fileName(of: outline.pages[page].address), title: outline.pages[page].title)
       }
       return navigation
     }

@@ -19,6 +19,8 @@ import Testing
       ("viden/Målgruppe.md", .article, "viden/maalgruppe.html"),
       ("sider/om.md", .page, "sider/om.html"),
       ("sider/forside.md", .frontPage, "index.html"),
+      ("sider/Håndbog/Tekst.md", .page, "sider/haandbog/tekst.html"),
+      ("sider/haandbog/fejl/index.md", .page, "sider/haandbog/fejl/index.html"),
       ("nyheder/2026-01 Ny.md", .news, "nyheder/2026-01-ny.html"),
       ("banker/a.md", .bank, ""),
       ("fælles/a.md", .fragment, ""),

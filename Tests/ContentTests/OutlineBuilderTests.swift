@@ -68,6 +68,21 @@ import Testing
     #expect(paths(site.outline, site.outline.plainPages) == ["sider/om.md"])
   }
 
+  @Test func pagesOfAFolderStandUnderTheFoldersOwnPage() {
+    func page(_ title: String) -> String { "---\ntitel: \(title)\n---\n" }
+    let site = ScratchSite([
+      "sider/h/index.md": page("Håndbog"), "sider/h/2-b.md": page("B"),
+      "sider/h/10-a.md": page("A"), "sider/h/fejl/index.md": page("Fejl"),
+      "sider/h/fejl/x.md": page("X"), "sider/uden/y.md": page("Y"),
+    ])
+    let outline = site.outline
+    #expect(paths(outline, outline.plainPages) == ["sider/h/index.md", "sider/om.md"])
+    #expect(outline.pageFolders.map(\.path) == ["sider/h", "sider/h/fejl"])
+    #expect(outline.pageFolders.map(\.parent) == [nil, 0])
+    #expect(paths(outline, outline.pageFolders[0].pages) == ["sider/h/2-b.md", "sider/h/10-a.md"])
+    #expect(paths(outline, outline.pageFolders[1].pages) == ["sider/h/fejl/x.md"])
+  }
+
   @Test func draftsAreInNoList() {
     let draft = "---\ntitel: K\nkladde: ja\n---\n"
     let site = ScratchSite([

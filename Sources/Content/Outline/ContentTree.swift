@@ -107,8 +107,9 @@ package struct ContentTree: Sendable {
     case ("temadage", 4): return FoldedName.fold(parts[2]) == "ark" ? .worksheet : nil
     case ("nyheder", 2): return .news
     case ("sider", 2): return name == "forside.md" ? .frontPage : .page
+    case ("sider", 3...): return .page
     case ("banker", 2): return .bank
-    case ("faelles", 2): return .fragment
+    case ("faelles", 2...): return .fragment
     default: return nil
     }
   }

@@ -80,7 +80,7 @@ package struct OutlineBuilder {
     outline.articles = DanishCollation.sorted(ordering.indexes(.article)) {
       ordering.pages[$0].title
     }
-    outline.plainPages = ordering.ordered(.page)
+    fillPlainPages(&outline, ordering)
     outline.news = ordering.byDate(.news, { $0.published }, newestFirst: true)
     outline.themeDays = ordering.byDate(.themeDay, { $0.themeDay?.date }, newestFirst: false)
     let modules = ordering.grouped(.module)
@@ -93,6 +93,32 @@ package struct OutlineBuilder {
       return Course(
         folder: PathText.name(folder), page: page,
         modules: modules[folder] ?? [])
+    }
+  }
+
+  /// Pages of `sider/` stand by themselves; those of a folder in it belong to the folder's `index.md`.
+  private func fillPlainPages(_ outline: inout SiteOutline, _ ordering: PageOrdering) {
+    let pages = ordering.ordered(.page)
+    let folders = Dictionary(grouping: pages) { PathText.folder(outline.pages[$0].path) }
+    var numbers: [String: Int] = [:]
+    for (path, pages) in folders.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    {
+      guard path.utf8.contains(0x2F),
+        let own = pages.first(where: {
+          FoldedName.fold(outline.pages[$0].path).hasSuffix("/index.md")
+        })
+      else { continue }
+      numbers[path] = outline.pageFolders.count
+      outline.pageFolders.append(
+        PageFolder(
+          path: path, page: own, parent: numbers[PathText.folder(path)],
+          pages: pages.filter { $0 != own }))
+    }
+    outline.plainPages = pages.filter { page in
+      let folder = PathText.folder(outline.pages[page].path)
+      guard folder.utf8.contains(0x2F) else { return true }
+      guard let number = numbers[folder] else { return false }
+      return outline.pageFolders[number].page == page && outline.pageFolders[number].parent == nil
     }
   }
 

@@ -11,6 +11,11 @@ enum PathText {
     return String(path[path.utf8.index(after: slash)...])
   }
 
+  /// The folders the file lies in; empty for a file at the top.
+  static func folder(_ path: String) -> String {
+    path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
+  }
+
   /// The first two folders: a course's or a theme day's own folder; the whole path where it has
   /// fewer parts.
   static func topFolders(_ path: String) -> String {
