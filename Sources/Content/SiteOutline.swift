@@ -206,6 +206,8 @@ package struct GlossaryTerm: Sendable, Equatable {
   package var path: String
   /// Where its entry begins.
   package var range: SourceRange
+  /// `ignorer`: ids of warnings that are not to be shown for this entry.
+  package var ignoredWarnings: [String] = []
 
   /// A term with its definition.
   package init(

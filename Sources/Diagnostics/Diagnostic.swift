@@ -22,11 +22,14 @@ package struct Diagnostic: Sendable, Hashable {
     package var range: SourceRange
     /// What is written instead.
     package var replacement: String
+    /// False for a guess, such as the nearest known name: shown, but not written by `check --ret`.
+    package var isCertain: Bool
 
     /// Writes `replacement` in place of `range`.
-    package init(range: SourceRange, replacement: String) {
+    package init(range: SourceRange, replacement: String, isCertain: Bool = true) {
       self.range = range
       self.replacement = replacement
+      self.isCertain = isCertain
     }
   }
 

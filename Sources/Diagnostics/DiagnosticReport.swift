@@ -65,6 +65,8 @@ package struct DiagnosticReport {
     if let explanation = diagnostic.explanation {
       output += "   \(visible(explanation.text(in: language)))\n"
     }
+    let more = Phrase("Mere", "More").text(in: language)
+    output += "   \(more): \(DiagnosticCatalogue.page(of: diagnostic.id))\n"
   }
 
   /// The longest stretch of a source line that is shown, in characters.
@@ -132,9 +134,12 @@ package struct DiagnosticReport {
     ]
     let explanation = diagnostic.explanation.map { JSONText.quoted($0.text(in: language)) }
     fields.append("\"explanation\":\(explanation ?? "null")")
-    let fixes = problem.fixes.map { fix in
+    fields.append("\"page\":\(JSONText.quoted(DiagnosticCatalogue.page(of: diagnostic.id)))")
+    let certainty = diagnostic.fixes.map(\.isCertain)
+    let fixes = zip(problem.fixes, certainty).map { fix, isCertain in
       "{\"line\":\(fix.start.line),\"column\":\(fix.start.column),\"endLine\":\(fix.end.line),"
-        + "\"endColumn\":\(fix.end.column),\"replacement\":\(JSONText.quoted(fix.text))}"
+        + "\"endColumn\":\(fix.end.column),\"replacement\":\(JSONText.quoted(fix.text)),"
+        + "\"certain\":\(isCertain)}"
     }
     fields.append("\"fixes\":[\(fixes.joined(separator: ","))]")
     return "{" + fields.joined(separator: ",") + "}"

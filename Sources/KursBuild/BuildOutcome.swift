@@ -17,6 +17,8 @@ struct BuildOutcome {
 
   /// The problems to show, in source order.
   var diagnostics: [Diagnostic] = []
+  /// Errors that `--only` keeps from being shown. They count all the same.
+  var hiddenErrorCount = 0
   /// What KursBuild itself got wrong.
   var findings: [AuditFinding] = []
   /// Why there are no PDFs though they were asked for.
@@ -31,7 +33,14 @@ struct BuildOutcome {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
-  var errorCount: Int { count(.error) }
+  var errorCount: Int { count(.error) + hiddenErrorCount }
+
+  /// Keeps the problems that are to be shown.
+  mutating func apply(_ filter: DiagnosticFilter) {
+    let errors = count(.error)
+    diagnostics.removeAll { !filter.shows($0) }
+    hiddenErrorCount += errors - count(.error)
+  }
 }
 
 /// The numbers of the summary. They are kept with a published site, so that a run with nothing to do
@@ -152,6 +161,11 @@ struct BuildSummaryText {
       parts.append(number(outcome.count(.hint), "tip", "tip", "hint", "hints"))
     }
     if parts.isEmpty { parts.append(phrase("Ingen fejl eller advarsler", "No errors or warnings")) }
+    if outcome.hiddenErrorCount > 0 {
+      let hidden = outcome.hiddenErrorCount
+      parts.append(
+        phrase("heraf \(hidden) fejl uden for --only", "\(hidden) of the errors outside --only"))
+    }
     if outcome.counts.missing > 0 {
       let boxes = outcome.counts.missing
       parts.append(

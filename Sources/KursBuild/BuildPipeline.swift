@@ -38,6 +38,7 @@ struct BuildPipeline {
     let harvest = try await stream.run(&progress)
     var outcome = validate(model, harvest)
     if !only.isEmpty { outcome.diagnostics.removeAll { !only.contains($0.file) } }
+    outcome.apply(settings.filter)
     return outcome
   }
 

@@ -25,6 +25,10 @@ struct BuildSettings: Sendable {
   var audits = false
   /// Only problems in these files are shown; empty shows all.
   var onlyFiles: [String] = []
+  /// Which problems are shown.
+  var filter = DiagnosticFilter()
+  /// Warnings end in failure too.
+  var isStrict = false
 
   /// The settings a command's options ask for.
   init(_ options: ContentOptions) {

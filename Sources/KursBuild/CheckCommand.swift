@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommonMark
 import Diagnostics
 
 /// `kursbuild check`: every problem of the content tree, nothing written.
@@ -14,9 +15,53 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
+  @Flag(help: "Også advarsler giver afslutningskode 1.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Vis kun problemer med disse navne, med komma imellem.", valueName: "navn,navn"))
+  var only: [ProblemNames] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Vis ikke advarsler og tip med disse navne. Fejl kan ikke slås fra.", valueName: "navn,navn"))
+  var ignore: [ProblemNames] = []
+
+  func validate() throws {
+    for id in ProblemNames.joined(only + ignore) {
+      guard DiagnosticCatalogue.severity(of: id) == nil else { continue }
+      let nearest = NearestName.find(id, among: DiagnosticCatalogue.ids)
+      throw ValidationError(
+        "Der er ingen problemer, der hedder \(id)."
+          + (nearest.map { " Mente du \($0)?" } ?? " Navnet står i [ ] i beskeden."))
+    }
+    for id in ProblemNames.joined(ignore) where DiagnosticCatalogue.severity(of: id) == .error {
+      throw ValidationError("\(id) er en fejl; kun advarsler og tip kan slås fra med --ignore.")
+    }
+  }
+
   func run() async throws {
     var settings = BuildSettings(options)
     settings.onlyFiles = files
+    settings.isStrict = strict
+    settings.filter = DiagnosticFilter(
+      only: ProblemNames.joined(only), ignored: ProblemNames.joined(ignore))
     try await PipelineRun(settings: settings).run()
+  }
+}
+
+/// Ids of problems with commas between them.
+struct ProblemNames: ExpressibleByArgument {
+  let ids: [String]
+
+  init?(argument: String) {
+    ids = argument.split { $0 == "," || $0 == " " }.map(String.init)
+    if ids.isEmpty { return nil }
+  }
+
+  /// All ids of several lists.
+  static func joined(_ lists: [ProblemNames]) -> Set<String> {
+    Set(lists.flatMap(\.ids))
   }
 }

@@ -23,9 +23,18 @@ struct Console: Sendable {
     }
   }
 
-  /// Whether a stream is a terminal that wants colour (`NO_COLOR` is not set).
+  /// Whether a stream is a terminal that knows colours, and nobody has asked for none (`NO_COLOR`,
+  /// see no-color.org).
   static func isColoured(_ stream: Stream) -> Bool {
-    unsafe isTerminal(stream) && getenv("NO_COLOR") == nil
+    guard isTerminal(stream), environment("NO_COLOR").isEmpty else { return false }
+    let terminal = environment("TERM")
+    return !terminal.isEmpty && terminal != "dumb"
+  }
+
+  /// The value of an environment variable; empty when it is not set.
+  private static func environment(_ name: String) -> String {
+    guard let value = unsafe getenv(name) else { return "" }
+    return unsafe String(cString: value)
   }
 
   /// Whether a stream is a terminal.

@@ -27,7 +27,9 @@ struct PipelineRun {
     progress.clear()
     report(outcome)
     if !settings.isQuiet { summarise(outcome, progress.seconds) }
-    if outcome.errorCount > 0 { throw ExitCode(ExitStatus.contentErrors.rawValue) }
+    if outcome.errorCount > 0 || (settings.isStrict && outcome.count(.warning) > 0) {
+      throw ExitCode(ExitStatus.contentErrors.rawValue)
+    }
     if !outcome.findings.isEmpty || outcome.printFailure != nil {
       throw ExitCode(ExitStatus.ownFault.rawValue)
     }

@@ -84,11 +84,12 @@ def a_problem_has_the_form_editors_and_people_read(folder):
     content = write_content(
         os.path.join(folder, "content"), **{"kurser/a/to.md": HEAD + QUIZ % "- [ ] Ja\n- [ ] Nej"})
     lines = check(content).stdout.splitlines()
-    assert lines[:4] == [
+    assert lines[:5] == [
         "kurser/a/to.md:9:3: fejl[quiz-uden-rigtigt-svar]: Spørgsmålet har intet rigtigt svar",
         "   9 | - [ ] Ja",
         "     |   ^^^",
         "   Sæt et x i feltet ved det rigtige svar: - [x] Ja",
+        "   Mere: haandbog/fejl/quiz-uden-rigtigt-svar",
     ], lines
 
 

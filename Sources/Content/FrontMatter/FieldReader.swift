@@ -150,6 +150,25 @@ struct FieldReader {
     return nil
   }
 
+  /// The ids in `ignorer`: those there are, and that are no errors.
+  mutating func ignoredWarnings() -> [String] {
+    var ids: [String] = []
+    for id in list("ignorer") {
+      switch DiagnosticCatalogue.severity(of: id.text) {
+      case .warning, .hint: ids.append(id.text)
+      case .error: diagnostics.append(.ignoredError(id.range, id: id.text, file: file))
+      case nil:
+        let known = DiagnosticCatalogue.ids.lazy.filter {
+          DiagnosticCatalogue.severity(of: $0) != .error
+        }
+        diagnostics.append(
+          .unknownIgnored(
+            id.range, id: id.text, nearest: NearestName.find(id.text, among: known), file: file))
+      }
+    }
+    return ids
+  }
+
   private mutating func dataText(_ name: String) -> DataText? {
     guard let field = field(name) else { return nil }
     if case .text(let text) = field.value { return text }

@@ -48,7 +48,7 @@ struct HeaderFilling {
     header.linksGlossary = fields.flag("ordbog") ?? true
     header.picture = fields.text("billede")
     header.pictureAlternative = fields.text("alt")
-    header.ignoredWarnings = fields.list("ignorer").map(\.text)
+    header.ignoredWarnings = fields.ignoredWarnings()
     fillDates()
     fillReferences()
     fillChoices()

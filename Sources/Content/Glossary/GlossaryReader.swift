@@ -93,6 +93,7 @@ struct GlossaryReader {
     range: SourceRange
   ) {
     let slug = Slug.make(id)
+    let ignored = fields.ignoredWarnings()
     if let source = fields.placedText("kilde") { check(source, &fields, file: path) }
     var inlines: [Inline] = []
     if case .paragraph(let content) = document.blocks.first?.kind { inlines = content }
@@ -110,9 +111,12 @@ struct GlossaryReader {
         id: slug, term: term, forms: fields.list("former").map(\.text), definition: inlines,
         path: path, range: range)
       entry.source = fields.text("kilde")
+      entry.ignoredWarnings = ignored
       terms.append(entry)
     }
-    diagnostics += document.diagnostics + fields.diagnostics
+    diagnostics += (document.diagnostics + fields.diagnostics).filter {
+      $0.severity == .error || !ignored.contains($0.id)
+    }
   }
 
   private func check(_ source: DataText, _ fields: inout FieldReader, file: String) {

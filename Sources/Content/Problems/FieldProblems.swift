@@ -130,7 +130,7 @@ extension Diagnostic {
       explanation: Phrase(
         (nearest.map { "Mente du \($0)? " } ?? "") + "Skriv en af disse: \(all)",
         (nearest.map { "Did you mean \($0)? " } ?? "") + "Write one of these: \(all)"),
-      fixes: nearest.map { [Fix(range: range, replacement: $0)] } ?? [])
+      fixes: nearest.map { [Fix(range: range, replacement: $0, isCertain: false)] } ?? [])
   }
 
   static func missingTitle(_ range: SourceRange, suggestion: String?, file: String) -> Diagnostic {
@@ -152,6 +152,33 @@ extension Diagnostic {
       "mangler-felt", file: file, range: range,
       summary: Phrase("\(entry) mangler \(key)", "\(entry) has no \(key)"),
       explanation: Phrase("Skriv \(key): \(example)", "Write \(key): \(example)"))
+  }
+
+  static func unknownIgnored(
+    _ range: SourceRange, id: String, nearest: String?, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ignorer-ukendt", .warning, file: file, range: range,
+      summary: Phrase(
+        "Der er ingen advarsel, der hedder \(id)", "There is no warning called \(id)"),
+      explanation: nearest.map {
+        Phrase("Mente du ignorer: \($0)?", "Did you mean ignorer: \($0)?")
+      }
+        ?? Phrase(
+          "Skriv navnet, som det står i [ ] i advarslen, for eksempel ignorer: overskrift-niveau",
+          "Write the name as it stands in [ ] in the warning, for example "
+            + "ignorer: overskrift-niveau"),
+      fixes: nearest.map { [Fix(range: range, replacement: $0, isCertain: false)] } ?? [])
+  }
+
+  static func ignoredError(_ range: SourceRange, id: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "ignorer-fejl", .warning, file: file, range: range,
+      summary: Phrase(
+        "\(id) er en fejl og kan ikke slås fra", "\(id) is an error and cannot be silenced"),
+      explanation: Phrase(
+        "Slet det her, og ret fejlen. Kun advarsler og tip kan slås fra.",
+        "Delete it here and mend the error. Only warnings and hints can be silenced."))
   }
 
   static func invalidLanguage(

@@ -71,7 +71,7 @@ extension Diagnostic {
       summary: Phrase(
         "Filen er delt i to med --- eller ...", "The file is divided in two by --- or ..."),
       explanation: Phrase("Slet linjen.", "Delete the line."),
-      fixes: [Fix(range: range, replacement: "")])
+      fixes: [Fix(range: range, replacement: "", isCertain: false)])
   }
 
   static func anchor(_ range: SourceRange, file: String) -> Diagnostic {
@@ -148,6 +148,6 @@ extension Diagnostic {
       summary: Phrase(
         "Nøglen \(key) er ukendt og bliver ikke brugt", "The key \(key) is unknown and is not used"),
       explanation: explanation,
-      fixes: nearest.map { [Fix(range: range, replacement: $0)] } ?? [])
+      fixes: nearest.map { [Fix(range: range, replacement: $0, isCertain: false)] } ?? [])
   }
 }

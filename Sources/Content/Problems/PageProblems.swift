@@ -81,7 +81,9 @@ extension Diagnostic {
         ?? Phrase(
           "Skriv for eksempel ::: husk, ::: eksempel eller ::: fold",
           "Write for example ::: husk, ::: eksempel or ::: fold"),
-      fixes: nearest.map { [Fix(range: directive.nameRange, replacement: $0)] } ?? [])
+      fixes: nearest.map {
+        [Fix(range: directive.nameRange, replacement: $0, isCertain: false)]
+      } ?? [])
   }
 
   static func directiveNotReady(_ directive: Directive, file: String) -> Diagnostic {
