@@ -119,6 +119,14 @@ package struct SiteConfiguration: Sendable, Equatable {
   package var contact: String?
   /// `bundtekst`: what stands at the foot of every page.
   package var footer: String?
+  /// `tjek`: what `kursbuild check` looks at.
+  package var checks = ReviewSettings()
+  /// `stil`: one word a concept.
+  package var style: [StyleRule] = []
+  /// `farver`.
+  package var colours = SiteColours()
+  /// `synonymer`: words that mean the same to a reader who searches, two or more a group.
+  package var synonyms: [[String]] = []
 
   /// The site's id in learners' storage: the slug of the title.
   package var siteID: String { Slug.make(title) }

@@ -108,12 +108,24 @@ struct BuildPipeline {
   private func validate(_ model: SiteModel, _ harvest: PageHarvest) -> BuildOutcome {
     var outcome = BuildOutcome()
     let links = LinkChecker(outline: model.outline).check(harvest.facts)
-    outcome.diagnostics = (model.diagnostics + harvest.diagnostics + links)
+    outcome.diagnostics = (model.diagnostics + harvest.diagnostics + wanted(links, model.outline))
       .sorted(by: Diagnostic.sourceOrder)
     outcome.counts.pages = harvest.facts.count
     outcome.counts.questions = harvest.facts.reduce(0) { $0 + $1.questionCount }
     outcome.counts.missing = harvest.facts.reduce(0) { $0 + $1.missingCount }
     return outcome
+  }
+
+  /// Without the warnings and hints that pages ask not to see (`ignorer`).
+  private func wanted(_ diagnostics: [Diagnostic], _ outline: SiteOutline) -> [Diagnostic] {
+    var ignored: [String: [String]] = [:]
+    for page in outline.pages where !page.ignoredWarnings.isEmpty {
+      ignored[page.path] = page.ignoredWarnings
+    }
+    if ignored.isEmpty { return diagnostics }
+    return diagnostics.filter {
+      $0.severity == .error || ignored[$0.file]?.contains($0.id) != true
+    }
   }
 
   private func upToDate(_ note: [UInt8]) -> BuildOutcome {

@@ -181,7 +181,18 @@ import Testing
   @Test func aWarningTheAuthorIgnoresIsNotShownButAnErrorIs() {
     let record = HeaderReaderTests.read(
       "---\nfarve: rød\nignorer: [ukendt-noegle, mangler-titel]\n---\n")
-    #expect(record.diagnostics.ids == ["mangler-titel"])
+    #expect(record.diagnostics.ids == ["mangler-titel", "ignorer-fejl"])
+  }
+
+  @Test(arguments: [
+    Failing(
+      "ignorer-ukendt", "---\ntitel: A\nignorer: ukendt-noegle, «ukent-egenskab»\n---\n",
+      says: "ukendt-egenskab"),
+    Failing("ignorer-ukendt", "---\ntitel: A\nignorer: «alt»\n---\n", says: "[ ]"),
+    Failing("ignorer-fejl", "---\ntitel: A\nignorer:\n  - «raa-html»\n---\n", says: "fejl"),
+  ])
+  func onlyWarningsThereAreCanBeIgnored(_ failing: Failing) {
+    expectOnly(failing, HeaderReaderTests.read(failing.source.text, kind: .module).diagnostics)
   }
 
   @Test func unknownIdsAreNotToldWhereTheRegistryCouldNotBeRead() {

@@ -37,6 +37,77 @@ import Testing
     #expect(configuration.footer == "Ikke udgivet af andre.")
   }
 
+  private func configuration(_ text: String) throws -> Registries {
+    try read(["kursbuild.yml": "titel: A\n" + text])
+  }
+
+  @Test func whatChecksLookAtIsRead() throws {
+    let registries = try configuration(
+      "tjek:\n  stavning: nej\n  lix: 40\n  saetninger: nej\n  tid: ja\n")
+    #expect(registries.diagnostics.isEmpty)
+    let checks = registries.configuration.checks
+    #expect(checks.switchedOff == [.spelling, .sentences])
+    #expect(checks.readabilityTarget == 40)
+    #expect(checks.checks(.duration) && checks.checks(.capitals))
+  }
+
+  @Test func styleColoursAndSynonymsAreRead() throws {
+    let registries = try configuration(
+      """
+      stil:
+        - brug: rådgiver
+          ikke: sagsbehandler, sagsbehandleren
+          fordi: sådan hedder det her
+      farver:
+        fremhævning: "#004D99"
+        baggrund: "#fff"
+      synonymer:
+        - sagsbehandler, rådgiver
+        - [handleplan, barnets plan]
+      """)
+    #expect(registries.diagnostics.isEmpty)
+    let configuration = registries.configuration
+    #expect(
+      configuration.style == [
+        StyleRule(
+          preferred: "rådgiver", discouraged: ["sagsbehandler", "sagsbehandleren"],
+          reason: "sådan hedder det her")
+      ])
+    #expect(configuration.colours.accent == Colour("#004d99"))
+    #expect(
+      configuration.synonyms == [["sagsbehandler", "rådgiver"], ["handleplan", "barnets plan"]])
+  }
+
+  @Test(arguments: [
+    Failing("ukendt-noegle", "titel: A\ntjek:\n  «stavnig»: ja\n", says: "stavning"),
+    Failing("ugyldigt-ja-nej", "titel: A\ntjek:\n  tid: «måske»\n"),
+    Failing("ugyldigt-tal", "titel: A\ntjek:\n  lix: «svær»\n", says: "10 til 100"),
+    Failing("forkert-slags", "titel: A\ntjek: «ja»\n", says: "stavning: ja"),
+    Failing("forkert-slags", "titel: A\nstil: «rådgiver»\n", says: "brug"),
+    Failing("mangler-felt", "titel: A\nstil:\n  - «brug»: rådgiver\n", says: "ikke"),
+    Failing("ukendt-noegle", "titel: A\nfarver:\n  «fremhævnig»: \"#004d99\"\n", says: "Mente du"),
+    Failing("ugyldig-farve", "titel: A\nfarver:\n  tekst: «mørkeblå»\n", says: "#004d99"),
+    Failing("farve-kontrast", "titel: A\nfarver:\n  tekst: «\"#999999\"»\n", says: "2,8", "4,5"),
+    Failing("forkert-slags", "titel: A\nsynonymer:\n  - «alene»\n"),
+    Failing("ukendt-noegle", "titel: A\nstandard:\n  «titel»: B\n"),
+    Failing("ugyldig-dato", "titel: A\nstandard:\n  udgivet: «2024-02-30»\n"),
+  ])
+  func mistakesInTheNestedSettingsAreTold(_ failing: Failing) throws {
+    expectOnly(failing, try read(["kursbuild.yml": failing.source.text]).diagnostics)
+  }
+
+  @Test func pagesHaveTheSharedFieldsUnlessTheySayOtherwise() throws {
+    let folder = ScratchFolder([
+      "kursbuild.yml": "titel: A\nstandard:\n  ansvarlig: Anne\n  revideres: 1 år\n",
+      "viden/a.md": "---\ntitel: A\nkontrolleret: 2026-01-02\n---\n",
+      "viden/b.md": "---\ntitel: B\nansvarlig: Bo\n---\n",
+    ])
+    let result = try OutlineBuilder.build(reading: ContentReader(root: folder.root))
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.outline.pages.map(\.responsible) == ["Anne", "Bo"])
+    #expect(result.outline.pages[0].reviewDue?.iso == "2027-01-02")
+  }
+
   private static let byID = """
     s1:
       titel: Statusnotat: to modeller

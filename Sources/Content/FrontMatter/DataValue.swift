@@ -2,7 +2,7 @@ import CommonMark
 import Diagnostics
 
 /// A text value as the author wrote it, not yet a date or a number.
-struct DataText: Equatable {
+struct DataText: Sendable, Equatable {
   /// The text, without the quotes around it.
   var text: String
   /// Where it stands, quotes included. A text over several lines has the range of its first line.
@@ -10,7 +10,7 @@ struct DataText: Equatable {
 }
 
 /// What stands after `nøgle:` in front matter or a registry.
-indirect enum DataValue: Equatable {
+indirect enum DataValue: Sendable, Equatable {
   /// One text.
   case text(DataText)
   /// A list; the range is that of its first item.
@@ -28,7 +28,7 @@ indirect enum DataValue: Equatable {
 }
 
 /// A key with its value.
-struct DataField: Equatable {
+struct DataField: Sendable, Equatable {
   /// The key as a slug: `rækkefølge` is `raekkefoelge`, `læst-hos` is `laest-hos`.
   var name: String
   /// The key as the author spelt it.

@@ -31,6 +31,18 @@ struct FieldCatalogue: Sendable {
   /// `kursbuild.yml`.
   static let configuration = FieldCatalogue([
     "titel", "undertitel", "resumé", "sprog", "adresse", "udgiver", "kontakt", "bundtekst",
+    "farver", "standard", "synonymer", "tjek", "stil",
+  ])
+  /// Keys under `tjek`.
+  static let checks = FieldCatalogue(ReviewSettings.Rule.allCases.map(\.rawValue))
+  /// Keys of an item under `stil`.
+  static let style = FieldCatalogue(["brug", "ikke", "fordi"])
+  /// Keys under `farver`.
+  static let colours = FieldCatalogue(["fremhævning", "tekst", "baggrund"])
+  /// Keys under `standard`: what many pages share.
+  static let defaults = FieldCatalogue([
+    "varighed", "målgruppe", "emner", "ansvarlig", "udgivet", "kontrolleret", "revideres", "type",
+    "papir", "ordbog", "ignorer",
   ])
   /// An entry of `kilder.yml`.
   static let source = FieldCatalogue([

@@ -26,6 +26,11 @@ struct FieldReader {
     field(name)?.value.range
   }
 
+  /// The value of a key as it was written; nil when the key is absent.
+  func value(of name: String) -> DataValue? {
+    field(name)?.value
+  }
+
   /// A text, on one line however it was written; nil when the key is absent or empty.
   mutating func text(_ name: String) -> String? {
     placedText(name)?.text

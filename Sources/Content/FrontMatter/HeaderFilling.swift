@@ -14,18 +14,23 @@ struct HeaderFilling {
 
   /// Prepares to fill `header` from `fields`.
   init(
-    header: PageHeader, fields: [DataField], registries: Registries, sourceIDs: ByteIndex
+    header: PageHeader, fields: [DataField], catalogue: FieldCatalogue? = nil,
+    registries: Registries, sourceIDs: ByteIndex
   ) {
     self.header = header
     self.registries = registries
     self.sourceIDs = sourceIDs
-    let catalogue: FieldCatalogue =
+    let ofKind: FieldCatalogue =
       switch header.kind {
       case .course: .course
       case .themeDay: .themeDay
       default: .page
       }
-    self.fields = FieldReader(fields, catalogue: catalogue, file: header.path)
+    var all = fields
+    for shared in registries.defaults where !fields.contains(where: { $0.name == shared.name }) {
+      all.append(shared)
+    }
+    self.fields = FieldReader(all, catalogue: catalogue ?? ofKind, file: header.path)
   }
 
   /// Fills every field. A missing title is told about only where the front matter could be read.

@@ -16,6 +16,8 @@ package struct Registries: Sendable {
   package var knowsActs = true
   /// False when the glossary could not be read.
   package var knowsGlossary = true
+  /// `standard` of `kursbuild.yml`: front matter every page has unless it says otherwise.
+  var defaults: [DataField] = []
   /// What is wrong with the registries.
   package var diagnostics: [Diagnostic] = []
 

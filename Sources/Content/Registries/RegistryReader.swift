@@ -65,8 +65,10 @@ package struct RegistryReader: Sendable {
     {
       fields.diagnostics.append(.titleWithoutLetters(range, file: file.path))
     }
+    var nested = ConfigurationReader(fields)
+    registries.defaults = nested.fill(&configuration)
     registries.configuration = configuration
-    registries.diagnostics += document.diagnostics + fields.diagnostics
+    registries.diagnostics += document.diagnostics + nested.fields.diagnostics
   }
 
   /// Reads `kilder.yml`.
