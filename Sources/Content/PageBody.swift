@@ -135,6 +135,11 @@ package struct PageFacts: Sendable {
   package var citedSources: [Int]
   /// The laws linked, as they are written after `lov:`, without repeats.
   package var citedLaws: [String]
+  /// Everything on the page that rests on a provision, in the order of the file; what only trainers
+  /// see is among it.
+  package var lawUses: [LawUse] = []
+  /// The glossary's terms that the page uses, as indexes into `SiteOutline.glossary`.
+  package var usedTerms: [Int] = []
   /// The number of questions.
   package var questionCount: Int
   /// The number of `::: mangler` boxes.
@@ -152,6 +157,38 @@ package struct PageFacts: Sendable {
     self.citedLaws = citedLaws
     self.questionCount = questionCount
     self.missingCount = missingCount
+  }
+}
+
+/// A place in the content that rests on a provision of an act, to be read again when it changes.
+package struct LawUse: Sendable, Equatable {
+  /// What rests on it.
+  package enum Place: String, Sendable, Equatable {
+    /// The page as a whole: `lov` in its front matter.
+    case page
+    /// A section of running text.
+    case text
+    /// A question of a quiz.
+    case question
+    /// A slide.
+    case slide
+  }
+
+  /// The provision as written after `lov:` (`barnets-lov-22`).
+  package var law: String
+  /// What kind of place it is.
+  package var place: Place
+  /// The question, or the heading of the section or slide; empty before the first heading.
+  package var title: String
+  /// Where it stands.
+  package var range: SourceRange
+
+  /// A place that rests on `law`.
+  package init(law: String, place: Place, title: String, range: SourceRange) {
+    self.law = law
+    self.place = place
+    self.title = title
+    self.range = range
   }
 }
 

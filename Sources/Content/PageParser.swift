@@ -69,19 +69,44 @@ package struct PageParser: Sendable {
     let headings = HeadingAnchors(file: file).assign(&walk.findings)
     checkObjectives(&walk)
     let findings = walk.findings
-    let blocks =
+    var blocks =
       need.isEmpty ? document.blocks : BlockRewriter(audience: audience).rewrite(document.blocks)
+    let terms = linkTerms(of: &blocks, header, findings, audience)
     let body = PageBody(
       page: page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes,
       programmes: findings.programmes, headings: headings, citedSources: findings.citedSources)
-    let facts = PageFacts(
+    var facts = PageFacts(
       page: page, anchors: headings.map(\.id) + findings.ids.map(\.id), links: findings.links,
       citedSources: findings.citedSources, citedLaws: findings.citedLaws,
       questionCount: findings.questionCount, missingCount: findings.missingCount)
+    facts.usedTerms = terms
+    facts.lawUses = lawUses(header, findings)
     return ParsedPage(
       body: body, facts: facts,
       diagnostics: shown(document.diagnostics + findings.diagnostics, header),
       isSameForAll: !need.contains(.audience))
+  }
+
+  /// Links terms to the glossary, on the web only, and tells which terms the page uses.
+  private func linkTerms(
+    of blocks: inout [Block], _ header: PageHeader, _ findings: PageFindings,
+    _ audience: PageAudience
+  ) -> [Int] {
+    var used = findings.linkedTerms
+    if audience == .web, header.linksGlossary, !rules.terms.isEmpty {
+      var linker = GlossaryLinker(
+        finder: rules.terms, glossary: rules.outline.glossary, links: rules.links)
+      if let linked = linker.linked(blocks) { blocks = linked }
+      used.formUnion(linker.usedTerms)
+    }
+    return used.sorted()
+  }
+
+  /// What the front matter rests on, and then what the text does, in the order of the file.
+  private func lawUses(_ header: PageHeader, _ findings: PageFindings) -> [LawUse] {
+    header.laws.map {
+      LawUse(law: $0, place: .page, title: header.title, range: header.range)
+    } + findings.lawUses
   }
 
   /// A page nobody could read.

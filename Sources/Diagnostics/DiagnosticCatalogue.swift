@@ -89,6 +89,8 @@ package enum DiagnosticCatalogue {
     "quiz-ukendt-type": .error,
     "raa-html": .error,
     "reserveret-id": .error,
+    "revideres-uden-kontrolleret": .hint,
+    "revision-overskredet": .warning,
     "sidehoved-uden-slut": .error,
     "skrivemaade": .hint,
     "slut-uden-direktiv": .error,

@@ -51,7 +51,8 @@ struct BuildPipeline {
 
     let model = try await model(listing, &progress)
     let writer = try publication.beginStaging()
-    let site = SiteStage(model, writer, hasPrint: press != nil, audits: settings.audits)
+    let site = SiteStage(
+      model, writer, hasPrint: press != nil, date: settings.date, audits: settings.audits)
     let stream = PageStream(
       settings: settings, reader: reader, model: model,
       site: model.hasErrors ? nil : site)
@@ -80,12 +81,12 @@ struct BuildPipeline {
 
   // MARK: - Stages
 
-  private func read(_ progress: inout Progress) throws -> ContentListing {
+  func read(_ progress: inout Progress) throws -> ContentListing {
     progress.begin(Phrase("Læser indholdet", "Reading the content"))
     return try reader.list()
   }
 
-  private func model(
+  func model(
     _ listing: ContentListing, _ progress: inout Progress
   ) async throws -> SiteModel {
     let tree = ContentTree(listing)
@@ -100,7 +101,8 @@ struct BuildPipeline {
     } consume: { _, read in
       records.append(contentsOf: read)
     }
-    let result = OutlineBuilder(tree: tree, registries: registries).build(records)
+    let result = OutlineBuilder(tree: tree, registries: registries, date: settings.date)
+      .build(records)
     return SiteModel(outline: result.outline, diagnostics: result.diagnostics)
   }
 

@@ -30,6 +30,16 @@ struct BuildSettings: Sendable {
   /// Warnings end in failure too.
   var isStrict = false
 
+  /// Settings for reading a content folder and telling about it.
+  init(content: String, language: ReportLanguage) {
+    self.content = content
+    self.language = language
+    jobs = Machine.coreCount
+    format = .text
+    date = Machine.today
+    isQuiet = false
+  }
+
   /// The settings a command's options ask for.
   init(_ options: ContentOptions) {
     content = options.content

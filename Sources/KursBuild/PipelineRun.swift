@@ -13,17 +13,7 @@ struct PipelineRun {
   func run() async throws {
     var progress = Progress(
       isQuiet: settings.isQuiet || settings.format == .json, language: settings.language)
-    let outcome: BuildOutcome
-    do {
-      outcome = try await outcomeWithOrWithoutPrint(&progress)
-    } catch let error as ContentError {
-      try fail(error.message, code: error.reason == .noContentFolder ? .wrongUse : .ownFault)
-    } catch let error as WrongUse {
-      try fail(error.message, code: .wrongUse)
-    } catch let error as OutputError {
-      try fail(
-        Phrase(error.danish, error.english), code: error.isWrongUse ? .wrongUse : .ownFault)
-    }
+    let outcome = try await guarding { try await outcomeWithOrWithoutPrint(&progress) }
     progress.clear()
     report(outcome)
     if !settings.isQuiet { summarise(outcome, progress.seconds) }
@@ -32,6 +22,20 @@ struct PipelineRun {
     }
     if !outcome.findings.isEmpty || outcome.printFailure != nil {
       throw ExitCode(ExitStatus.ownFault.rawValue)
+    }
+  }
+
+  /// Does the work, and tells of what nobody can go on from in words and by the exit status.
+  func guarding<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch let error as ContentError {
+      try fail(error.message, code: error.reason == .noContentFolder ? .wrongUse : .ownFault)
+    } catch let error as WrongUse {
+      try fail(error.message, code: .wrongUse)
+    } catch let error as OutputError {
+      try fail(
+        Phrase(error.danish, error.english), code: error.isWrongUse ? .wrongUse : .ownFault)
     }
   }
 

@@ -11,12 +11,12 @@ struct SiteStage: Sendable {
   let outline: SiteOutline
   let audits: Bool
 
-  init(_ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, audits: Bool) {
+  init(_ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, date: CalendarDate, audits: Bool) {
     self.writer = writer
     self.outline = model.outline
     self.audits = audits
     renderer = PageRenderer(
-      outline: model.outline, options: RenderOptions(hasPrint: hasPrint))
+      outline: model.outline, options: RenderOptions(hasPrint: hasPrint, date: date))
   }
 
   /// Begins to render one chunk of pages, on one task.

@@ -70,6 +70,7 @@ extension IndexRenderer {
     way("index.html", text.frontPage, to: &html)
     for section in plan.sections { way(section.address, section.title(text), to: &html) }
     if !plan.outline.acts.isEmpty { way("love.html", text.laws, to: &html) }
+    if !plan.outline.reviews.isEmpty { way("revision.html", text.reviews, to: &html) }
     html.markup("</ul>\n")
   }
 

@@ -28,12 +28,14 @@ package struct IndexRenderer: Sendable {
     if !outline.glossary.isEmpty { files.append(("ordbog.html", glossary())) }
     if !outline.sources.isEmpty { files.append(("kilder.html", sources())) }
     if !outline.acts.isEmpty { files.append(("love.html", laws())) }
+    if let reviews = reviews() { files.append(("revision.html", reviews)) }
     files.append(("soeg.html", search()))
     files.append(("404.html", missing()))
     if let base = outline.configuration.baseAddress {
       let pages = files.map(\.address).filter { $0 != "404.html" }
       files.append(("sitemap.xml", sitemap(base: base, indexPages: pages)))
     }
+    files += redirects()
     return files.sorted { $0.address < $1.address }.compactMap { file in
       OutputPath(file.address).map { OutputFile(path: $0, bytes: file.bytes) }
     }

@@ -102,6 +102,15 @@ extension InterfaceText {
       ("artikel", "Artikel"), ("vaerktoej", "Værktøj"), ("model", "Model"),
       ("forloebsbeskrivelse", "Forløbsbeskrivelse"), ("lov", "Lov"),
     ],
+    reviews: "Sider, der skal gennemgås",
+    reviewsLead: "Her står, hvornår siderne senest skal gennemgås igen, og hvem der har ansvaret.",
+    reviewBy: "Gennemgås senest den",
+    reviewMark: "Overskredet:",
+    reviewLate: Around(
+      before: "Denne side skulle være gennemgået senest den ",
+      after: ". Noget på siden kan være forældet."),
+    movedTitle: "Siden er flyttet",
+    movedLead: "Du finder den her:",
     weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
     months: [
       "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",

@@ -102,6 +102,15 @@ extension InterfaceText {
       ("artikel", "Article"), ("vaerktoej", "Tool"), ("model", "Model"),
       ("forloebsbeskrivelse", "Pathway description"), ("lov", "Law"),
     ],
+    reviews: "Pages to be reviewed",
+    reviewsLead: "When pages are to be reviewed again, and who is responsible.",
+    reviewBy: "To be reviewed by",
+    reviewMark: "Overdue:",
+    reviewLate: Around(
+      before: "This page was to be reviewed by ",
+      after: ". Something on it may be out of date."),
+    movedTitle: "The page has moved",
+    movedLead: "You will find it here:",
     weekdays: [
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     ],

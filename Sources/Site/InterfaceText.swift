@@ -117,6 +117,15 @@ package struct InterfaceText: Sendable {
   var missingLead: StaticString
   var articleTypes: [(name: String, title: StaticString)]
 
+  // Reviews and moves
+  var reviews: StaticString
+  var reviewsLead: StaticString
+  var reviewBy: StaticString
+  var reviewMark: StaticString
+  var reviewLate: Around
+  var movedTitle: StaticString
+  var movedLead: StaticString
+
   // Dates
   var weekdays: [StaticString]
   var months: [StaticString]

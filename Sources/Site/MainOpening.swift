@@ -18,6 +18,7 @@ struct MainOpening {
       html.element(.p, .class("lead"), text: summary)
       html.markup("\n")
     }
+    ReviewNotice(plan: plan).banner(header.reviewDue, to: &html)
     facts(to: &html)
     guard plan.options.hasPrint else { return }
     if header.kind == .module {

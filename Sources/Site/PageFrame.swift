@@ -26,6 +26,8 @@ struct PageFrame: Sendable {
     var description: String?
     /// The class on `body`.
     var kind: StaticString
+    /// Where a page that has moved leads on to at once.
+    var redirect: [UInt8]? = nil
   }
 
   /// The policy every page carries: nothing from another host, no inline script or style, no form
@@ -101,6 +103,13 @@ struct PageFrame: Sendable {
       html.markup("<meta name=\"description\" content=\"")
       html.text(description)
       html.markup("\"/>")
+    }
+    if let target = head.redirect {
+      html.markup("<meta http-equiv=\"refresh\" content=\"0; url=")
+      html.text(target)
+      html.markup("\"/><link rel=\"canonical\" href=\"")
+      html.text(target)
+      html.markup("\"/><meta name=\"robots\" content=\"noindex\"/>")
     }
     html.markup(resources)
     html.markup(head.kind)

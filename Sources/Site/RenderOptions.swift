@@ -1,10 +1,16 @@
+package import Content
+
 /// What the pages are told about the rest of the build.
 package struct RenderOptions: Sendable {
   /// True when PDFs are made: modules and theme days then link to theirs.
   package var hasPrint: Bool
+  /// The day of the build, which reviews are held against; nil holds them against nothing, and the
+  /// page's own script against the reader's day only.
+  package var date: CalendarDate?
 
-  /// Options with or without PDFs.
-  package init(hasPrint: Bool = true) {
+  /// Options with or without PDFs, for a build on `date`.
+  package init(hasPrint: Bool = true, date: CalendarDate? = nil) {
     self.hasPrint = hasPrint
+    self.date = date
   }
 }

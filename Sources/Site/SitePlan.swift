@@ -60,7 +60,13 @@ final class SitePlan: Sendable {
       html.source(source, text)
       return html.bytes
     }
-    let deepest = outline.pages.map { $0.address.utf8.count { $0 == 0x2F } }.max() ?? 0
+    var deepest = 0
+    for page in outline.pages {
+      deepest = max(deepest, page.address.utf8.count { $0 == 0x2F })
+      for former in page.formerAddresses {
+        deepest = max(deepest, former.utf8.count { $0 == 0x2F })
+      }
+    }
     frames = (0...deepest).map {
       PageFrame(depth: $0, outline: outline, sections: sections, text: text)
     }
@@ -88,6 +94,15 @@ final class SitePlan: Sendable {
   func writeTop(_ head: PageFrame.Head, section: SiteSection?, to html: inout HTMLWriter) {
     frames[0].writeTop(
       head, siteTitle: outline.configuration.title, section: section, mark: "page", to: &html)
+  }
+
+  /// Writes everything from the document type to the header's end for a page at `address` that is not
+  /// the outline's.
+  func writeTop(
+    _ head: PageFrame.Head, section: SiteSection?, at address: [UInt8], to html: inout HTMLWriter
+  ) {
+    frames[depth(of: address)].writeTop(
+      head, siteTitle: outline.configuration.title, section: section, mark: "true", to: &html)
   }
 
   /// Writes the footer of the page at `address` and closes the document.

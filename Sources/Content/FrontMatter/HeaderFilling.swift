@@ -67,6 +67,9 @@ struct HeaderFilling {
     guard let due = fields.placedText("revideres") else { return }
     if let months = FieldValue.months(due.text) {
       header.reviewDue = header.checked?.adding(months: months)
+      if header.checked == nil {
+        fields.diagnostics.append(.reviewWithoutCheck(due.range, file: header.path))
+      }
     } else if case .notADate = FieldValue.date(due.text) {
       fields.diagnostics.append(
         .invalidInterval(due.range, key: "revideres", written: due.text, file: header.path))

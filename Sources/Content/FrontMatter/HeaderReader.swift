@@ -9,6 +9,8 @@ package struct HeaderRecord: Sendable {
   package var diagnostics: [Diagnostic]
   /// The places of the old addresses in `tidligere`, parallel to `header.formerAddresses`.
   var formerAddressRanges: [SourceRange] = []
+  /// The place of `revideres`; nil when there is none.
+  var reviewRange: SourceRange?
   /// The place of `billede`; nil when there is none.
   var pictureRange: SourceRange?
 }
@@ -81,6 +83,7 @@ package struct HeaderReader: Sendable {
         $0.severity == .error || !ignored.contains($0.id)
       },
       formerAddressRanges: filling.formerAddressRanges,
+      reviewRange: filling.fields.range(of: "revideres"),
       pictureRange: filling.header.picture == nil ? nil : filling.fields.range(of: "billede"))
   }
 

@@ -11,13 +11,22 @@ package struct OutlineResult: Sendable {
 
 /// Puts files, registries and headers together into a `SiteOutline`.
 package struct OutlineBuilder {
+  /// The pages KursBuild makes by itself.
+  private static let ownAddresses = [
+    "index.html", "kurser.html", "viden.html", "temadage.html", "nyheder.html", "ordbog.html",
+    "kilder.html", "love.html", "revision.html", "soeg.html", "404.html",
+  ]
+
   private let tree: ContentTree
   private let registries: Registries
+  private let date: CalendarDate?
 
-  /// A builder for `tree` and `registries`.
-  package init(tree: ContentTree, registries: Registries) {
+  /// A builder for `tree` and `registries`. Reviews are held against `date`; nil holds them against
+  /// nothing.
+  package init(tree: ContentTree, registries: Registries, date: CalendarDate? = nil) {
     self.tree = tree
     self.registries = registries
+    self.date = date
   }
 
   /// Lists, reads and builds the outline of a content folder in one go, on one core.
@@ -47,6 +56,7 @@ package struct OutlineBuilder {
     fillLists(&outline)
     var diagnostics = tree.diagnostics + registries.diagnostics
     for record in records { diagnostics += record.diagnostics }
+    diagnostics += overdueReviews(records)
     diagnostics += checkFormerAddresses(outline, records)
     diagnostics += resolvePictures(&outline, records)
     diagnostics += GlossaryCheck(outline: outline).diagnostics()
@@ -122,13 +132,26 @@ package struct OutlineBuilder {
     }
   }
 
+  /// Pages whose review was due before the day of the build.
+  private func overdueReviews(_ records: [HeaderRecord]) -> [Diagnostic] {
+    guard let date else { return [] }
+    return records.compactMap { record in
+      let header = record.header
+      guard let due = header.reviewDue, due < date, let range = record.reviewRange else {
+        return nil
+      }
+      let problem = Diagnostic.reviewOverdue(
+        range, due: due, responsible: header.responsible, file: header.path)
+      return header.ignoredWarnings.contains(problem.id) ? nil : problem
+    }
+  }
+
   private func checkFormerAddresses(
     _ outline: SiteOutline, _ records: [HeaderRecord]
   ) -> [Diagnostic] {
     var owners: [String: String] = [:]
     for page in outline.pages where page.isPublished { owners[page.address] = page.path }
-    for address in ["index.html", "ordbog.html", "kilder.html", "love.html", "404.html"]
-    where owners[address] == nil {
+    for address in OutlineBuilder.ownAddresses where owners[address] == nil {
       owners[address] = "KursBuild"
     }
     var problems: [Diagnostic] = []

@@ -17,6 +17,9 @@ struct PageRules: Sendable {
   /// For each page, whether it has an address.
   let hasAddress: [Bool]
 
+  /// Finds the glossary's terms in running text.
+  let terms: TermFinder
+
   /// The rules for pages of `outline`.
   init(outline: SiteOutline) {
     self.isDraft = outline.pages.map(\.isDraft)
@@ -24,6 +27,7 @@ struct PageRules: Sendable {
     self.outline = outline
     self.links = LinkResolver(outline: outline)
     self.sources = ByteIndex(outline.sources.map(\.id))
+    self.terms = TermFinder(outline.glossary)
   }
 }
 
@@ -66,6 +70,10 @@ struct PageFindings {
   var citedSources: [Int] = []
   /// Laws linked in what is visible, as written after `lov:`.
   var citedLaws: [String] = []
+  /// Everything that rests on a provision.
+  var lawUses: [LawUse] = []
+  /// Terms the author has linked, as indexes into the outline's glossary.
+  var linkedTerms: Set<Int> = []
   /// Labels of the footnotes referred to in what is visible.
   var footnotes: [String] = []
   /// Ids of the learning objectives.

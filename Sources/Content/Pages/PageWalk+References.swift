@@ -13,7 +13,8 @@ extension PageWalk {
       switch try rules.links.resolve(link.destination, from: page) {
       case .page(let target, let anchor): note(target, anchor, link)
       case .act: noteLaw(link)
-      case .media, .glossary, .external, .broken: return
+      case .glossary(let term): findings.linkedTerms.insert(term)
+      case .media, .external, .broken: return
       }
     } catch {
       report(error, at: link.range, destination: link.destination)
@@ -35,17 +36,25 @@ extension PageWalk {
   }
 
   private mutating func noteLaw(_ link: Link) {
-    guard isVisible else { return }
     let law = String(
       decoding: LinkPath.decoded(link.destination.dropFirst("lov:".utf8.count)), as: UTF8.self)
-    if !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
+    note(law: law, at: link.range)
+  }
+
+  /// Notes that what the walk is in rests on a provision.
+  private mutating func note(law: String, at range: SourceRange) {
+    findings.lawUses.append(
+      LawUse(
+        law: law, place: lawPlace,
+        title: String(decoding: lastHeading.plainText, as: UTF8.self), range: range))
+    if isVisible, !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
   }
 
   /// Checks `lov=` of a question.
   mutating func checkLaw(_ law: String, at range: SourceRange) {
     do throws(LinkFault) {
       _ = try rules.links.resolve(Array("lov:\(law)".utf8), from: page)
-      if isVisible, !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
+      note(law: law, at: range)
     } catch {
       report(error, at: range, destination: [], form: { "lov=\($0)" })
     }

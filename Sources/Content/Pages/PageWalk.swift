@@ -18,6 +18,9 @@ struct PageWalk {
   let need: BlockRewriter.Need
   /// Greater than 0 inside what `audience` does not see.
   var hiddenDepth = 0
+  /// The last heading, a question's or a slide's included: what a reference to the law belongs to.
+  private(set) var lastHeading: [Inline] = []
+  private var isInSlide = false
   /// The level of the last heading; the page's title is 1.
   private var lastLevel = 1
   /// Where the walk is: the rules for headings differ.
@@ -40,6 +43,12 @@ struct PageWalk {
 
   /// True where `audience` sees what is walked through.
   var isVisible: Bool { hiddenDepth == 0 }
+
+  /// What a reference to the law is in.
+  var lawPlace: LawUse.Place {
+    if isInSlide { return .slide }
+    return place == .quiz ? .question : .text
+  }
 
   /// Walks through blocks.
   mutating func walk(_ blocks: [Block]) {
@@ -102,6 +111,7 @@ struct PageWalk {
   // MARK: Headings
 
   private mutating func walk(_ heading: Heading, at range: SourceRange) {
+    lastHeading = heading.content
     walk(heading.content)
     switch place {
     case .quiz: return noteQuestion(heading)
@@ -177,11 +187,21 @@ struct PageWalk {
     case "quiz": walkQuiz(directive)
     case "program": walkProgramme(directive)
     case "maal": walkObjectives(directive)
+    case "slide": walkSlide(directive)
     default:
       if directive.name == "mangler", isVisible { findings.missingCount += 1 }
       walk(directive.blocks)
     }
     if !isSeen { hiddenDepth -= 1 }
+  }
+
+  private mutating func walkSlide(_ directive: Directive) {
+    let heading = lastHeading
+    isInSlide = true
+    lastHeading = directive.title
+    walk(directive.blocks)
+    isInSlide = false
+    lastHeading = heading
   }
 
   private mutating func walkQuiz(_ directive: Directive) {

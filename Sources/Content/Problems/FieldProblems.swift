@@ -98,6 +98,33 @@ extension Diagnostic {
         "Write \(key) as 3 år, 6 måneder or 2027-11-22"))
   }
 
+  static func reviewWithoutCheck(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "revideres-uden-kontrolleret", .hint, file: file, range: range,
+      summary: Phrase(
+        "Tidsrummet har ingen dag at regne fra", "The interval has no day to count from"),
+      explanation: Phrase(
+        "Det regnes fra kontrolleret. Skriv kontrolleret: og den dag, siden sidst blev gennemgået, "
+          + "når det er sket.",
+        "It is counted from kontrolleret. Write kontrolleret: and the day the page was last "
+          + "reviewed, when that has been done."))
+  }
+
+  static func reviewOverdue(
+    _ range: SourceRange, due: CalendarDate, responsible: String?, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "revision-overskredet", .warning, file: file, range: range,
+      summary: Phrase(
+        "Siden skulle være gennemgået senest den \(due.danish)",
+        "The page was to be reviewed by \(due.iso)"),
+      explanation: Phrase(
+        (responsible.map { "Ansvarlig: \($0). " } ?? "")
+          + "Gennemgå siden, og skriv dagen i kontrolleret: og en ny frist i revideres:",
+        (responsible.map { "Responsible: \($0). " } ?? "")
+          + "Review the page, and write the day in kontrolleret: and a new date in revideres:"))
+  }
+
   static func invalidTime(
     _ range: SourceRange, key: String, written: String, file: String
   ) -> Diagnostic {

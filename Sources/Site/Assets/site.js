@@ -8,7 +8,8 @@
  *  2. Grading          pure: the same rule as the compiler's
  *  3. Progress         localStorage, which may be blocked, full or corrupt
  *  4. Question, Quiz   the page
- *  5. Folds            navigation on wide screens, folded text on paper
+ *  5. Reviews          pages that were to be gone through by now
+ *  6. Folds            navigation on wide screens, folded text on paper
  *
  * A classic script, because modules do not load from file://; ES2020; no network, no cookies.
  */
@@ -544,7 +545,17 @@
   // A page that comes back out of the browser's memory has heard of no changes meanwhile.
   addEventListener('pageshow', (event) => event.persisted && sync(null));
 
-  // 5. Folds ------------------------------------------------------------------------------
+  // 5. Reviews ----------------------------------------------------------------------------
+
+  // A site nobody builds any more still says that a page has not been gone through in time.
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0')).join('-');
+  document.querySelectorAll('[data-review-due]').forEach((notice) => {
+    if (notice.dataset.reviewDue < today) notice.hidden = false;
+  });
+
+  // 6. Folds ------------------------------------------------------------------------------
 
   // The width at which the style sheet puts navigation into columns.
   const wide = matchMedia('(min-width: 62em)');

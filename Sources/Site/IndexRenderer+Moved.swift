@@ -1,0 +1,72 @@
+import Content
+import HTML
+
+/// What helps with pages that move or grow old: redirects from old addresses, and the list of reviews.
+extension IndexRenderer {
+  private var text: InterfaceText { _read { yield plan.text } }
+
+  /// `revision.html`: the pages that are to be reviewed, the earliest first; nil when there are none.
+  func reviews() -> [UInt8]? {
+    let reviews = plan.outline.reviews
+    guard !reviews.isEmpty else { return nil }
+    let title = Title(
+      address: "revision.html", title: text.reviews, lead: text.reviewsLead, kind: "page-reviews")
+    let notice = ReviewNotice(plan: plan)
+    return page(title) { html in
+      html.markup("<ul class=\"source-list\">\n")
+      for (page, due) in reviews {
+        let header = plan.outline.pages[page]
+        html.markup("<li>")
+        notice.mark(due, to: &html)
+        let address = PageLists(plan: plan).address(of: page, from: [])
+        html.element(.a, .href(address), text: header.title)
+        html.markup("<p class=\"cited-in\">")
+        html.markup(text.reviewBy)
+        html.markup(" ")
+        html.date(due, text)
+        if let checked = header.checked {
+          html.markup(" · ")
+          html.markup(text.checked)
+          html.markup(" ")
+          html.date(checked, text)
+        }
+        if let responsible = header.responsible {
+          html.markup(" · ")
+          html.markup(text.responsible)
+          html.markup(": ")
+          html.text(responsible)
+        }
+        html.markup("</p></li>\n")
+      }
+      html.markup("</ul>\n")
+    }
+  }
+
+  /// For each old address of a published page (`tidligere`), a page that leads on to the new one, at
+  /// once where the browser does so, else by a link.
+  func redirects() -> [(address: String, bytes: [UInt8])] {
+    plan.outline.pages.filter(\.isPublished).flatMap { header in
+      header.formerAddresses.map { ($0, redirect(from: $0, to: header)) }
+    }
+  }
+
+  private func redirect(from address: String, to header: PageHeader) -> [UInt8] {
+    let old = Array(address.utf8)
+    let target = RelativeAddress.make(Array(header.address.utf8), from: old)
+    var html = HTMLWriter(capacity: 4096)
+    var head = PageFrame.Head(
+      language: plan.outline.configuration.language, page: old.dropLast(".html".utf8.count),
+      title: text.movedTitle.description, description: nil, kind: "page-moved")
+    head.redirect = target
+    plan.writeTop(head, section: nil, at: old, to: &html)
+    html.markup("<div class=\"layout\">\n<main id=\"indhold\">")
+    html.element(.h1, words: text.movedTitle)
+    html.markup("\n<p>")
+    html.markup(text.movedLead)
+    html.markup(" ")
+    html.element(.a, .href(target), text: header.title)
+    html.markup("</p>\n</main>\n</div>\n")
+    plan.writeBottom(old, to: &html)
+    return html.bytes
+  }
+}
