@@ -41,6 +41,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Floor 0: system libraries.
@@ -76,12 +77,22 @@ let package = Package(
       "Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics", "CLinux"],
       resources: printEngine.map { .embedInCode("Engine/\($0)") }, exclude: ["Engine/README.md"]),
     room("Audit", imports: ["XML", "Output", "Diagnostics"]),
+    // Floor 6: what runs the rooms, for a build and for a preview.
+    room("Pipeline", imports: ["Content", "Diagnostics"]),
+    room(
+      "Preview",
+      imports: [
+        "Pipeline", "Site", "Content", "HTML", "Output", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets/preview.css"), .embedInCode("Assets/preview.js")]),
     // Floor 7: the command line.
     .executableTarget(
       name: "KursBuild",
       dependencies: [
-        "Site", "Print", "Audit", "Content", "Quiz", "CommonMark", "XML", "HTML", "Output",
-        "Diagnostics", "CLinux",
+        "Preview", "Pipeline", "Site", "Print", "Audit", "Content", "Quiz", "CommonMark", "XML",
+        "HTML", "Output", "Diagnostics", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -97,6 +108,8 @@ let package = Package(
     tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
     tests("Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics"]),
     tests("Audit", imports: ["XML", "Output", "Diagnostics"]),
+    tests("Pipeline", imports: ["Content", "Diagnostics"]),
+    tests("Preview", imports: ["Pipeline", "Site", "Content", "Output", "Diagnostics"]),
     tests(
       "KursBuild",
       imports: [

@@ -14,12 +14,19 @@ package struct LinkChecker {
   package func check(_ facts: [PageFacts]) -> [Diagnostic] {
     var anchorsOfPage: [Int: [String]] = [:]
     for page in facts { anchorsOfPage[page.page] = page.anchors }
+    return check(facts) { anchorsOfPage[$0] }
+  }
+
+  /// What is wrong with the links of some pages, given the anchors of any page they lead to; a page
+  /// without anchors to be had could not be read, which has been told about.
+  package func check(
+    _ facts: some Sequence<PageFacts>, anchorsOf: (Int) -> [String]?
+  ) -> [Diagnostic] {
     var sets: [Int: Set<String>] = [:]
     var problems: [Diagnostic] = []
     for page in facts {
       for link in page.links where !link.anchor.isEmpty {
-        // A page that could not be read has been told about.
-        guard let anchors = anchorsOfPage[link.target] else { continue }
+        guard let anchors = anchorsOf(link.target) else { continue }
         if sets[link.target] == nil { sets[link.target] = Set(anchors) }
         guard sets[link.target]?.contains(link.anchor) == false else { continue }
         problems.append(problem(link, on: page.page, anchors: anchors))

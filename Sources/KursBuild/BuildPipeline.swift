@@ -2,6 +2,7 @@ import Audit
 import Content
 import Diagnostics
 import Output
+import Pipeline
 import Print
 import Site
 
@@ -33,7 +34,7 @@ struct BuildPipeline {
   private func check(_ progress: inout Progress) async throws -> BuildOutcome {
     let listing = try read(&progress)
     let only = try settings.onlyFiles.map { try listedPath($0, in: listing) }
-    let model = try await model(listing, &progress)
+    let model = try await model(listing)
     let stream = PageStream(settings: settings, reader: reader, model: model, site: nil)
     let harvest = try await stream.run(&progress)
     var outcome = validate(model, harvest)
@@ -49,7 +50,7 @@ struct BuildPipeline {
     let stamp = InputStamp.make(listing, settings)
     if publication.isUpToDate(stamp: stamp) { return upToDate(publication.note) }
 
-    let model = try await model(listing, &progress)
+    let model = try await model(listing)
     let writer = try publication.beginStaging()
     let site = SiteStage(
       model, writer, hasPrint: press != nil, date: settings.date, audits: settings.audits)
@@ -86,24 +87,8 @@ struct BuildPipeline {
     return try reader.list()
   }
 
-  func model(
-    _ listing: ContentListing, _ progress: inout Progress
-  ) async throws -> SiteModel {
-    let tree = ContentTree(listing)
-    let registries = try RegistryReader(reader: reader).read(tree)
-    let headers = HeaderReader(reader: reader, registries: registries)
-    let pages = tree.pages
-    let chunks = Chunks(count: pages.count, size: 256)
-    var records: [HeaderRecord] = []
-    records.reserveCapacity(pages.count)
-    try await concurrentMap(count: chunks.count, width: settings.jobs) { chunk in
-      try chunks[chunk].map { try headers.read(pages[$0]) }
-    } consume: { _, read in
-      records.append(contentsOf: read)
-    }
-    let result = OutlineBuilder(tree: tree, registries: registries, date: settings.date)
-      .build(records)
-    return SiteModel(outline: result.outline, diagnostics: result.diagnostics)
+  func model(_ listing: ContentListing) async throws -> SiteModel {
+    try await ModelStage(reader: reader, jobs: settings.jobs, date: settings.date).model(listing)
   }
 
   /// What is wrong with the content, in source order, and how much of it there is.
@@ -148,31 +133,5 @@ struct BuildPipeline {
           "There is no file \(path) in the content (\(settings.content))"))
     }
     return inside
-  }
-}
-
-/// The outline with what is wrong with it.
-struct SiteModel: Sendable {
-  let outline: SiteOutline
-  let diagnostics: [Diagnostic]
-
-  /// Whether the outline alone already stops the build.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-}
-
-/// Numbers 0..<`count` in runs of `size`: the same runs whatever the number of cores.
-struct Chunks: Sendable {
-  let total: Int
-  let size: Int
-
-  init(count: Int, size: Int) {
-    total = count
-    self.size = size
-  }
-
-  var count: Int { (total + size - 1) / size }
-
-  subscript(chunk: Int) -> Range<Int> {
-    (chunk * size)..<min(total, (chunk + 1) * size)
   }
 }

@@ -2,6 +2,7 @@ import Audit
 import Content
 import Diagnostics
 import Output
+import Pipeline
 import Site
 
 /// Streams the pages' bodies: parse → validate → render → audit → write, a chunk at a time. When a

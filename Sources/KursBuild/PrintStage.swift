@@ -2,6 +2,7 @@ import Audit
 import Content
 import Diagnostics
 import Output
+import Pipeline
 import Print
 
 /// The PDFs of a build: hand-outs and programmes, two at a time, and only those whose inputs changed.

@@ -2,6 +2,7 @@ import Audit
 import Content
 import Diagnostics
 import Output
+import Pipeline
 import Site
 
 /// Render → audit → write: what a build does with a page once it is understood. Shared by all tasks.

@@ -7,6 +7,7 @@ import HTML
 struct PageFrame: Sendable {
   /// `../` once for each folder between the page and the top of the site.
   let up: [UInt8]
+  private let policy: StaticString
   private let opening: [UInt8]
   private let resources: [UInt8]
   private let header: [UInt8]
@@ -32,13 +33,22 @@ struct PageFrame: Sendable {
 
   /// The policy every page carries: nothing from another host, no inline script or style, no form
   /// that sends anything anywhere.
-  private static let policy: StaticString = """
+  private static let publishedPolicy: StaticString = """
     default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
     font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'
     """
+  /// The policy of a preview's pages, which ask their own server for news.
+  private static let previewPolicy: StaticString = """
+    default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
+    font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'
+    """
 
   /// The frame for pages that lie `depth` folders down.
-  init(depth: Int, outline: SiteOutline, sections: [SiteSection], text: InterfaceText) {
+  init(
+    depth: Int, outline: SiteOutline, sections: [SiteSection], text: InterfaceText,
+    isPreview: Bool
+  ) {
+    policy = isPreview ? PageFrame.previewPolicy : PageFrame.publishedPolicy
     up = Array(repeatElement([0x2E, 0x2E, 0x2F], count: depth).joined())
     let configuration = outline.configuration
     var html = HTMLWriter()
@@ -90,7 +100,7 @@ struct PageFrame: Sendable {
     html.text(head.page)
     html.markup("\">\n<head><meta charset=\"utf-8\"/><meta http-equiv=\"Content-Security-Policy\"")
     html.markup(" content=\"")
-    html.markup(PageFrame.policy)
+    html.markup(policy)
     html.markup("\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
     html.markup("\n<title>")
     if let title = head.title {

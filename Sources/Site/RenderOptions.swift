@@ -7,10 +7,13 @@ package struct RenderOptions: Sendable {
   /// The day of the build, which reviews are held against; nil holds them against nothing, and the
   /// page's own script against the reader's day only.
   package var date: CalendarDate?
+  /// True for a preview: its pages may ask the server they come from whether there is a newer version.
+  package var isPreview: Bool
 
-  /// Options with or without PDFs, for a build on `date`.
-  package init(hasPrint: Bool = true, date: CalendarDate? = nil) {
+  /// Options with or without PDFs, for a build on `date` or a preview.
+  package init(hasPrint: Bool = true, date: CalendarDate? = nil, isPreview: Bool = false) {
     self.hasPrint = hasPrint
     self.date = date
+    self.isPreview = isPreview
   }
 }

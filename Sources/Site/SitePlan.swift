@@ -68,7 +68,9 @@ final class SitePlan: Sendable {
       }
     }
     frames = (0...deepest).map {
-      PageFrame(depth: $0, outline: outline, sections: sections, text: text)
+      PageFrame(
+        depth: $0, outline: outline, sections: sections, text: text,
+        isPreview: options.isPreview)
     }
   }
 

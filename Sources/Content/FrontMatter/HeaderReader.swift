@@ -2,7 +2,7 @@ import CommonMark
 package import Diagnostics
 
 /// A page's header with what is wrong with it.
-package struct HeaderRecord: Sendable {
+package struct HeaderRecord: Sendable, Equatable {
   /// The header; complete as far as it could be read.
   package var header: PageHeader
   /// What is wrong, but for the warnings the author has asked not to see.

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import KursBuild
+import Pipeline
 
 @Suite struct ConcurrentMapTests {
   private struct Stop: Error, Equatable {

@@ -3,7 +3,7 @@
 /// for their turn, but no more than `width` of them are ever ahead, so memory stays flat.
 ///
 /// The first error stops the rest and is thrown.
-func concurrentMap<Result: Sendable>(
+package func concurrentMap<Result: Sendable>(
   count: Int, width: Int,
   transform: @escaping @Sendable (Int) throws -> Result,
   consume: (Int, Result) throws -> Void

@@ -1,0 +1,62 @@
+package import Content
+package import Diagnostics
+
+/// What all pages need to know of each other, with what is wrong with it.
+package struct SiteModel: Sendable {
+  /// The outline.
+  package let outline: SiteOutline
+  /// What is wrong with the tree, the registries, the headers and the outline.
+  package let diagnostics: [Diagnostic]
+  /// What the outline was made of; kept, so that the next one can take over what has not changed.
+  package let registries: Registries
+  /// One header a page of the outline, in its order.
+  package let records: [HeaderRecord]
+
+  /// Whether the outline alone already stops the build.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// The stage `model`: reads the registries and every page's front matter into a `SiteOutline`.
+package struct ModelStage: Sendable {
+  private static let chunkSize = 256
+
+  private let reader: ContentReader
+  private let jobs: Int
+  private let date: CalendarDate?
+
+  /// A stage that reads the files of `reader`, at most `jobs` at a time, and holds reviews against
+  /// `date`.
+  package init(reader: ContentReader, jobs: Int, date: CalendarDate?) {
+    self.reader = reader
+    self.jobs = jobs
+    self.date = date
+  }
+
+  /// The model of the files listed.
+  package func model(_ listing: ContentListing) async throws -> SiteModel {
+    let tree = ContentTree(listing)
+    return try await model(tree, try RegistryReader(reader: reader).read(tree), keeping: [:])
+  }
+
+  /// The model of the files listed, given the registries; headers in `kept`, by their paths, are not
+  /// read again.
+  package func model(
+    _ tree: ContentTree, _ registries: Registries, keeping kept: [String: HeaderRecord]
+  ) async throws -> SiteModel {
+    let headers = HeaderReader(reader: reader, registries: registries)
+    let pages = tree.pages
+    let chunks = Chunks(count: pages.count, size: ModelStage.chunkSize)
+    var records: [HeaderRecord] = []
+    records.reserveCapacity(pages.count)
+    try await concurrentMap(count: chunks.count, width: kept.isEmpty ? jobs : 1) { chunk in
+      try chunks[chunk].map { try kept[pages[$0].file.path] ?? headers.read(pages[$0]) }
+    } consume: { _, read in
+      records.append(contentsOf: read)
+    }
+    let result = OutlineBuilder(tree: tree, registries: registries, date: date)
+      .build(records)
+    return SiteModel(
+      outline: result.outline, diagnostics: result.diagnostics, registries: registries,
+      records: records)
+  }
+}

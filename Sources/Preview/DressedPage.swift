@@ -1,0 +1,95 @@
+import HTML
+import Output
+
+/// A page of the site as the preview sends it: with the panel on top, and a script that knows both by
+/// their fingerprints.
+enum DressedPage {
+  private static let header = Array("<header class=\"site-header\">".utf8)
+  private static let headEnd = Array("</head>".utf8)
+  private static let bodyEnd = Array("</body>".utf8)
+  private static let styles = Array(
+    "<link rel=\"stylesheet\" href=\"/_kursbuild/preview.css\"/>".utf8)
+
+  /// The page with its panel. A page without the places to put them in is sent as it is.
+  static func make(_ page: [UInt8], panel: [UInt8]) -> [UInt8] {
+    guard let head = find(headEnd, in: page, from: 0),
+      let top = find(header, in: page, from: head),
+      let end = findLast(bodyEnd, in: page)
+    else { return page }
+    var dressed: [UInt8] = []
+    dressed.reserveCapacity(page.count + panel.count + 512)
+    dressed += page[..<head]
+    dressed += styles
+    dressed += page[head..<top]
+    dressed += panel
+    dressed += page[top..<end]
+    dressed += script(page: page, panel: panel)
+    dressed += page[end...]
+    return dressed
+  }
+
+  /// The script's element, which stands last in the body.
+  static func script(page: [UInt8], panel: [UInt8]) -> [UInt8] {
+    var html = HTMLWriter()
+    html.markup("<script src=\"/_kursbuild/preview.js\" data-page=\"")
+    html.text(fingerprint(page))
+    html.markup("\" data-panel=\"")
+    html.text(fingerprint(panel))
+    html.markup("\"></script>")
+    return html.bytes
+  }
+
+  /// A page from the top of the site, sent for an address further down: its links begin at the top.
+  static func rooted(_ page: [UInt8]) -> [UInt8] {
+    var rooted: [UInt8] = []
+    rooted.reserveCapacity(page.count + 512)
+    var start = 0
+    while let place = nextAddress(in: page, from: start) {
+      rooted += page[start..<place]
+      if isRelative(page[place...]) { rooted.append(UInt8(ascii: "/")) }
+      start = place
+    }
+    rooted += page[start...]
+    return rooted
+  }
+
+  /// Where the next address begins: after ` href="` or ` src="`.
+  private static func nextAddress(in page: [UInt8], from start: Int) -> Int? {
+    let openings = [Array(" href=\"".utf8), Array(" src=\"".utf8)]
+    return openings.compactMap { opening in
+      find(opening, in: page, from: start).map { $0 + opening.count }
+    }.min()
+  }
+
+  /// Whether an address leads on from where its page lies.
+  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+    let stops = Array(":/#?\"".utf8)
+    guard let first = address.first, !stops.contains(first) else { return false }
+    return address.first { stops.contains($0) } != UInt8(ascii: ":")
+  }
+
+  private static func fingerprint(_ bytes: [UInt8]) -> String {
+    var digester = Digester()
+    digester.update(bytes)
+    return String(describing: digester.finish())
+  }
+
+  private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard let first = wanted.first else { return nil }
+    var index = start
+    while let place = bytes[index...].firstIndex(of: first) {
+      if bytes[place...].starts(with: wanted) { return place }
+      index = place + 1
+    }
+    return nil
+  }
+
+  private static func findLast(_ wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+    var start = bytes.count - wanted.count
+    while start >= 0 {
+      if bytes[start...].starts(with: wanted) { return start }
+      start -= 1
+    }
+    return nil
+  }
+}

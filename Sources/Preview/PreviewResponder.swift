@@ -1,0 +1,198 @@
+import Content
+import Diagnostics
+import Output
+import Pipeline
+import Site
+
+/// Answers requests; knows nothing of sockets. Everything is looked up among the addresses the site
+/// has: no request ever becomes a file name.
+struct PreviewResponder: Sendable {
+  /// A request, as far as it matters.
+  struct Request {
+    var method = "GET"
+    /// The path as it came over the wire.
+    var target: String
+    /// The header `Host`.
+    var host: String?
+    /// The header `Range`.
+    var range: String?
+  }
+
+  /// An answer.
+  struct Answer {
+    /// What is sent.
+    enum Body {
+      case bytes([UInt8])
+      case file(MediaFile, Range<Int>)
+      /// The stream of new versions.
+      case events
+    }
+
+    /// The HTTP status.
+    var status = 200
+    /// The media type.
+    var type: String
+    /// What is sent.
+    var body: Body
+    /// Headers this answer has beside those all have.
+    var headers: [(name: String, value: String)] = []
+  }
+
+  let session: PreviewSession
+  let port: UInt16
+  let text: PreviewText
+  private let assets: [String: [UInt8]]
+
+  /// Answers for a server at `port`.
+  init(session: PreviewSession, port: UInt16) {
+    self.session = session
+    self.port = port
+    text = PreviewText(language: session.language)
+    var assets: [String: [UInt8]] = [
+      "_kursbuild/preview.js": PackageResources.preview_js,
+      "_kursbuild/preview.css": PackageResources.preview_css,
+    ]
+    for file in SiteAssets.files() { assets[file.path.text] = file.bytes }
+    self.assets = assets
+  }
+
+  /// The answer to a request.
+  func answer(_ request: Request) -> Answer {
+    guard isOurs(request.host) else { return plain(421, text.foreignHost(port)) }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      var answer = plain(405, text.onlyReading)
+      answer.headers.append(("Allow", "GET, HEAD"))
+      return answer
+    }
+    guard let path = RequestPath(target: request.target)?.text else {
+      return plain(400, text.noSuchAddress)
+    }
+    if let asset = assets[path] { return Answer(type: MediaType.of(path), body: .bytes(asset)) }
+    let current = session.current
+    switch path {
+    case "_kursbuild/haendelser": return Answer(type: "text/event-stream", body: .events)
+    case "_kursbuild/problemer":
+      let page = service.problems(of: current.site, trouble: current.trouble)
+      return Answer(type: MediaType.of(".html"), body: .bytes(page))
+    default: return answer(path, current, request) ?? missing(path, current)
+    }
+  }
+
+  /// Whether the request was meant for us. Another name that leads to this machine is how a foreign
+  /// page would come to read the preview (DNS rebinding).
+  private func isOurs(_ host: String?) -> Bool {
+    guard let host = host?.lowercased() else { return false }
+    return ["127.0.0.1", "localhost", "[::1]"].contains { name in
+      host == "\(name):\(port)" || (port == 80 && host == name)
+    }
+  }
+
+  private func answer(
+    _ path: String, _ current: PreviewSession.Current, _ request: Request
+  ) -> Answer? {
+    let site = current.site
+    if let page = site.pageOfAddress[path] {
+      return Answer(type: MediaType.of(path), body: .bytes(self.page(page, current)))
+    }
+    if site.media.contains(path) { return media(path, request.range) }
+    if let list = site.lists.page(at: path) {
+      let isPage = path.hasSuffix(".html")
+      return Answer(
+        type: MediaType.of(path), body: .bytes(isPage ? dressed(list, nil, current) : list))
+    }
+    if let shard = SearchFiles(site: site).file(at: path) {
+      return Answer(type: MediaType.of(path), body: .bytes(shard))
+    }
+    let inside = path + "/index.html"
+    guard site.pageOfAddress[inside] != nil else { return nil }
+    var answer = plain(308, "")
+    answer.headers.append(("Location", "/\(path)/"))
+    return answer
+  }
+
+  // MARK: - Pages
+
+  /// A page as it is now, or as it was before there were errors in it.
+  private func page(_ page: Int, _ current: PreviewSession.Current) -> [UInt8] {
+    let site = current.site
+    let header = site.model.outline.pages[page]
+    var message = ProblemPanel.Message()
+    message.trouble = current.trouble
+    message.isDraft = header.isDraft
+    message.others = site.count(exceptIn: header.path)
+    let parsed: ParsedPage
+    do {
+      parsed = try site.parser.parse(page)
+    } catch {
+      // A file that cannot be read has been told about, or will be when it has come to rest.
+      message.trouble = current.trouble ?? error.message
+      let good = session.lastGood.page(header.path)
+      message.showsLastGood = good != nil
+      return dress(good ?? service.trouble(error.message), message)
+    }
+    message.own = (site.problemsBesideBody(of: page) + parsed.diagnostics)
+      .sorted(by: Diagnostic.sourceOrder)
+    guard message.own.contains(where: { $0.severity == .error }) else {
+      let bytes = site.renderer.render(parsed.body)
+      session.lastGood.keep(bytes, of: header.path)
+      return dress(bytes, message)
+    }
+    let good = session.lastGood.page(header.path)
+    message.showsLastGood = good != nil
+    return dress(good ?? site.renderer.render(parsed.body), message)
+  }
+
+  /// A page nobody wrote, with a word about what is wrong elsewhere.
+  private func dressed(
+    _ page: [UInt8], _ file: String?, _ current: PreviewSession.Current
+  ) -> [UInt8] {
+    var message = ProblemPanel.Message()
+    message.trouble = current.trouble
+    message.others = current.site.count(exceptIn: file)
+    return dress(page, message)
+  }
+
+  private func dress(_ page: [UInt8], _ message: ProblemPanel.Message) -> [UInt8] {
+    let panel = ProblemPanel(text: text, read: read).markup(message)
+    return DressedPage.make(page, panel: panel)
+  }
+
+  private func missing(_ path: String, _ current: PreviewSession.Current) -> Answer {
+    guard let page = current.site.lists.page(at: "404.html") else {
+      return plain(404, text.noSuchAddress)
+    }
+    let dressed = dressed(DressedPage.rooted(page), nil, current)
+    return Answer(status: 404, type: MediaType.of(".html"), body: .bytes(dressed))
+  }
+
+  // MARK: - The rest
+
+  private func media(_ path: String, _ range: String?) -> Answer? {
+    guard let file = MediaFile(path, below: session.reader.root) else { return nil }
+    var answer = Answer(type: MediaType.of(path), body: .file(file, 0..<file.size))
+    answer.headers.append(("Accept-Ranges", "bytes"))
+    switch ByteRange(range, size: file.size) {
+    case .whole: break
+    case .part(let part):
+      answer.status = 206
+      answer.body = .file(file, part)
+      answer.headers.append(
+        ("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.size)"))
+    case .unsatisfiable:
+      answer.status = 416
+      answer.body = .bytes([])
+      answer.headers.append(("Content-Range", "bytes */\(file.size)"))
+    }
+    return answer
+  }
+
+  private var service: ServicePage { ServicePage(text: text, read: read) }
+
+  private var read: @Sendable (String) -> [UInt8]? {
+    { [reader = session.reader] path in try? reader.read(path).bytes }
+  }
+
+  private func plain(_ status: Int, _ words: String) -> Answer {
+    Answer(status: status, type: MediaType.of(".txt"), body: .bytes(Array(words.utf8)))
+  }
+}

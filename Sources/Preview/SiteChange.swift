@@ -1,0 +1,90 @@
+import Content
+import Diagnostics
+import Pipeline
+
+/// Makes the next version of the site from the last one and a new listing, and decides what has to be
+/// done for it:
+///
+/// - nothing but bodies were written to: those pages are parsed again, and those that show them;
+/// - front matter, registries, media, or which files there are: a new outline, against which every
+///   page must be parsed again. What was touched is parsed at once, the rest is left to others.
+struct SiteChange: Sendable {
+  /// The most pages that are parsed before anything is shown.
+  private static let pagesAtOnce = 8
+
+  let reader: ContentReader
+  let jobs: Int
+  let date: CalendarDate?
+
+  /// The next version; nil when nothing has changed.
+  func next(
+    after site: PreviewSite, _ listing: ContentListing, at time: Int64
+  ) async throws -> PreviewSite? {
+    let change = ListingChange(from: site.listing, at: site.listedAt, to: listing)
+    if change.isEmpty { return nil }
+    var site = site
+    if try SiteChange.isOfBodies(change, in: site, reader) {
+      site.listing = listing
+      site.listedAt = time
+      let written = Set(change.changed.compactMap { site.pageOfPath[$0] })
+      return try parse(SiteChange.concerned(by: written, in: site), of: site)
+    }
+    let new = try await outline(after: site, listing, change, at: time)
+    let touched = (change.changed + change.added).compactMap { new.pageOfPath[$0] }
+    return try parse(Set(touched.prefix(SiteChange.pagesAtOnce)), of: new)
+  }
+
+  /// Whether the outline stays as it is.
+  static func isOfBodies(
+    _ change: ListingChange, in site: PreviewSite, _ reader: ContentReader
+  ) throws -> Bool {
+    guard change.added.isEmpty, change.removed.isEmpty, !change.isRefusalChanged else {
+      return false
+    }
+    let headers = HeaderReader(reader: reader, registries: site.model.registries)
+    for path in change.changed {
+      guard let page = site.pageOfPath[path] else { return false }
+      let header = site.model.outline.pages[page]
+      let place = ContentTree.Page(
+        file: ContentFile(path: path), kind: header.kind, address: header.address)
+      if try headers.read(place) != site.model.records[page] { return false }
+    }
+    return true
+  }
+
+  /// The pages that show text of these: themselves, and those that include them.
+  static func concerned(by written: Set<Int>, in site: PreviewSite) -> Set<Int> {
+    written
+  }
+
+  private func parse(_ pages: Set<Int>, of site: PreviewSite) throws -> PreviewSite {
+    var site = site
+    for page in pages.sorted() { site.take(try site.parser.parse(page)) }
+    site.settle(pages)
+    return site
+  }
+
+  private func outline(
+    after site: PreviewSite, _ listing: ContentListing, _ change: ListingChange, at time: Int64
+  ) async throws -> PreviewSite {
+    let tree = ContentTree(listing)
+    var kept: [String: HeaderRecord] = [:]
+    var registries = site.model.registries
+    if change.files.contains(where: SiteChange.isRegistry) {
+      registries = try RegistryReader(reader: reader).read(tree)
+    } else {
+      for record in site.model.records { kept[record.header.path] = record }
+      for path in change.files { kept[path] = nil }
+    }
+    let stage = ModelStage(reader: reader, jobs: jobs, date: date)
+    let model = try await stage.model(tree, registries, keeping: kept)
+    return PreviewSite(
+      model, listing, at: time, generation: site.generation + 1, date: date, reader: reader,
+      earlier: site)
+  }
+
+  /// Whether a file is one that every page is read against.
+  static func isRegistry(_ path: String) -> Bool {
+    !path.utf8.contains(UInt8(ascii: "/")) || path.lowercased().hasPrefix("ordbog/")
+  }
+}
