@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Pipeline
 
 /// `kursbuild lov [id]`: everything that rests on a provision, to be read again when the law changes.
 struct LawCommand: AsyncParsableCommand {
@@ -56,7 +57,7 @@ struct LawRun {
     try await run.guarding {
       var progress = Progress(isQuiet: format != .text, language: language)
       let pipeline = BuildPipeline(settings)
-      let model = try await pipeline.model(pipeline.read(&progress), &progress)
+      let model = try await pipeline.model(pipeline.read(&progress))
       let act = try law.map { try known($0, in: model.outline) }
       let stream = PageStream(
         settings: settings, reader: pipeline.reader, model: model, site: nil)

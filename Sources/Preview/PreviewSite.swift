@@ -157,6 +157,8 @@ struct PreviewSite: Sendable {
     let problems = LinkChecker(outline: model.outline).check(checked) { pages[$0].facts?.anchors }
     for problem in problems {
       guard let page = pageOfPath[problem.file] else { continue }
+      let ignored = model.outline.pages[page].ignoredWarnings
+      guard problem.severity == .error || !ignored.contains(problem.id) else { continue }
       pages[page].linkProblems.append(problem)
     }
     lists = ListPages(renderer, facts: pages.compactMap(\.facts))
