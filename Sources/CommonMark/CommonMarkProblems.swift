@@ -198,6 +198,33 @@ extension Diagnostic {
         "Write [^\(label)] in the text where the note belongs, or delete it."))
   }
 
+  static func footnoteParagraph(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "fodnote-flere-afsnit", file: file, range: range,
+      summary: Phrase(
+        "Fodnoten har et afsnit mere, men en fodnote er ét afsnit",
+        "The footnote has another paragraph, but a footnote is one paragraph"),
+      explanation: Phrase(
+        "Slet den tomme linje, hvis teksten hører til noten. Ryk den ud til kanten, hvis den ikke "
+          + "gør. Skal den vises som kode, så sæt ``` på linjen før og efter.",
+        "Delete the blank line if the text belongs to the note. Move it out to the margin if it "
+          + "does not. To show it as code, put ``` on the line before and after."))
+  }
+
+  static func splitList(_ range: SourceRange, name: String, width: Int, file: String) -> Diagnostic
+  {
+    let blanks = String(repeating: " ", count: width)
+    return Diagnostic(
+      "direktiv-deler-liste", .warning, file: file, range: range,
+      summary: Phrase(
+        "Direktivet \(name) deler listen i to", "The directive \(name) splits the list in two"),
+      explanation: Phrase(
+        "Hører det til punktet ovenover, så ryk alle dets linjer \(width) mellemrum ind: "
+          + "\(blanks)::: \(name)",
+        "If it belongs to the item above, indent all its lines by \(width) spaces: "
+          + "\(blanks)::: \(name)"))
+  }
+
   static func unclosedGap(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "hul-uden-slut", file: file, range: range,

@@ -83,10 +83,36 @@ struct ContainerAssembly {
     case .definitionList(let definitions):
       flushCaption()
       if !joinDefinitions(definitions) { put(block) }
+    case .list(let list):
+      flushCaption()
+      checkSplit(by: list)
+      put(block)
     default:
       flushCaption()
       put(block)
     }
+  }
+
+  /// A list that goes on with the one before a directive was hardly meant as a list of its own: its
+  /// numbers go on, or the directive stands between them without a blank line.
+  private mutating func checkSplit(by list: List) {
+    let before = open.last?.blocks ?? blocks
+    guard let middle = before.last, case .directive(let directive) = middle.kind,
+      let above = before.dropLast().last, case .list(let first) = above.kind,
+      (first.start == nil) == (list.start == nil)
+    else { return }
+    let goesOn: Bool
+    if let start = first.start {
+      goesOn = list.start == start + first.items.count
+    } else {
+      goesOn =
+        !scan.hasBlankLine(before: middle.range.start)
+        && list.items.first.map { !scan.hasBlankLine(before: $0.range.start) } == true
+    }
+    guard goesOn else { return }
+    let width = first.start.map { String($0).utf8.count + 2 } ?? 2
+    diagnostics.append(
+      .splitList(middle.range, name: directive.spelling, width: width, file: scan.path))
   }
 
   private mutating func put(_ block: Block) {

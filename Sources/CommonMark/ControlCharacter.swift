@@ -77,8 +77,10 @@ enum ToleratedBytes {
     }
     if let index = ByteSearch.first(0x0D, in: bytes, from: start, to: bytes.count) {
       let range = SourceRange(index, ByteSearch.nextLine(bytes, after: index))
-      hints.append(.carriageReturn(range, file: file.path))
+      let fixes = returns(bytes, from: index)
+      hints.append(.carriageReturn(range, fixes: fixes, file: file.path))
     }
+    var decomposed: [Diagnostic.Fix] = []
     var from = start
     while let ring = ByteSearch.first(0xCC, in: bytes, from: from, to: bytes.count) {
       from = ring + 1
@@ -86,11 +88,27 @@ enum ToleratedBytes {
         bytes[ring - 1] | 0x20 == 0x61
       {
         let letter = bytes[ring - 1] == 0x61 ? "å" : "Å"
-        let range = SourceRange(ring - 1, ring + 2)
-        hints.append(.decomposedLetter(range, letter: letter, file: file.path))
-        break
+        decomposed.append(
+          Diagnostic.Fix(range: SourceRange(ring - 1, ring + 2), replacement: letter))
       }
     }
+    if let first = decomposed.first {
+      hints.append(
+        .decomposedLetter(letter: first.replacement, fixes: decomposed, file: file.path))
+    }
     return hints
+  }
+
+  /// For each CR from `start` on the change that leaves a single LF in its place.
+  private static func returns(_ bytes: [UInt8], from start: Int) -> [Diagnostic.Fix] {
+    var fixes: [Diagnostic.Fix] = []
+    var next: Int? = start
+    while let index = next {
+      let isPair = index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      fixes.append(
+        Diagnostic.Fix(range: SourceRange(index, index + 1), replacement: isPair ? "" : "\n"))
+      next = ByteSearch.first(0x0D, in: bytes, from: index + 1, to: bytes.count)
+    }
+    return fixes
   }
 }

@@ -45,6 +45,16 @@ final class ScannedSource {
     return source[range.start..<range.end]
   }
 
+  /// True when nothing but blanks and quote marks stands on the line above the one that holds `offset`.
+  func hasBlankLine(before offset: Int) -> Bool {
+    var end = min(offset, source.count)
+    while end > 0, source[end - 1] != 0x0A { end -= 1 }
+    guard end > 0 else { return true }
+    var start = end - 1
+    while start > 0, source[start - 1] != 0x0A { start -= 1 }
+    return source[start..<end].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+  }
+
   /// `text` with every token put back as the author wrote it: for code, addresses and raw HTML.
   func restored(_ text: [UInt8]) -> [UInt8] {
     guard isExtended, ByteSearch.first(0xF0, in: text, from: 0, to: text.count) != nil else {

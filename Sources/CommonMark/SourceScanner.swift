@@ -31,6 +31,7 @@ struct SourceScanner {
   /// Labels of `footnotes`.
   var footnoteLabels: Set<String> = []
   var directives: OpenDirectives
+  private var hints = WritingHints()
   private var commentLines: ArraySlice<CommentFinder.Line>
 
   /// A scanner for a prepared source.
@@ -49,13 +50,18 @@ struct SourceScanner {
       let lineEnd = ByteSearch.lineEnd(source, from: lineStart)
       if let comment = commentLines.first, comment.start == lineStart {
         commentLines.removeFirst()
-        if comment.end > comment.start { scanLine(lineStart, comment.end) }
+        if comment.end > comment.start {
+          scanLine(lineStart, comment.end)
+        } else {
+          hints.noteComment()
+        }
       } else {
         scanLine(lineStart, lineEnd)
       }
       lineStart = ByteSearch.nextLine(source, after: lineEnd)
     }
     finishFootnote()
+    diagnostics.append(contentsOf: hints.diagnostics(file: path))
   }
 
   private mutating func scanLine(_ start: Int, _ end: Int) {
@@ -64,10 +70,12 @@ struct SourceScanner {
       diagnostics.append(.indentedDirective(SourceRange(line.content, end), file: path))
     }
     directives.closeContainers(tracker)
+    hints.note(line, source, start, end, tracker)
     if line.kind == .text {
       if startsFootnote(line, end) { return startFootnote(line, start, end) }
       if openFootnote != nil, line.continuesParagraph { return continueFootnote(line, end) }
     }
+    if openFootnote != nil { hints.noteFootnoteEnd() }
     finishFootnote()
     switch line.kind {
     case .text: textLine(line, start, end)

@@ -20,15 +20,51 @@ extension Diagnostic {
       instead: marks + " ", file: file)
   }
 
-  static func decomposedLetter(
-    _ range: SourceRange, letter: String, file: String
-  ) -> Diagnostic {
-    tolerated(
-      range,
+  static func decomposedLetter(letter: String, fixes: [Fix], file: String) -> Diagnostic {
+    var hint = tolerated(
+      fixes.first?.range ?? SourceRange(0, 0),
       Phrase(
         "Bogstavet \(letter) er sat sammen af to tegn",
         "The letter \(letter) is made of two characters"),
       instead: letter, file: file)
+    hint.fixes = fixes
+    return hint
+  }
+
+  static func crowdedDirective(
+    _ range: SourceRange, fixes: [Fix], file: String
+  ) -> Diagnostic {
+    let count = fixes.count
+    return Diagnostic(
+      "tom-linje-mangler", .hint, file: file, range: range,
+      summary: Phrase(
+        count == 1
+          ? "Der mangler en tom linje mellem ::: og teksten"
+          : "Der mangler en tom linje mellem ::: og teksten, her og \(count - 1) "
+            + (count == 2 ? "sted til" : "steder til"),
+        count == 1
+          ? "A blank line is missing between ::: and the text"
+          : "A blank line is missing between ::: and the text, here and in \(count - 1) "
+            + (count == 2 ? "place more" : "places more")),
+      explanation: Phrase(
+        "Det virker, men andre programmer viser det som én linje. kursbuild check --ret sætter de "
+          + "tomme linjer ind.",
+        "It works, but other programs show it as one line. kursbuild check --ret adds the blank "
+          + "lines."),
+      fixes: fixes)
+  }
+
+  static func tab(_ range: SourceRange, fixes: [Fix], file: String) -> Diagnostic {
+    Diagnostic(
+      "skrivemaade", .hint, file: file, range: range,
+      summary: Phrase(
+        "Linjen er rykket ind med tabulator", "The line is indented with a tab"),
+      explanation: Phrase(
+        "Skriv hellere mellemrum: En tabulator er ikke lige bred i alle programmer. "
+          + "kursbuild check --ret sætter mellemrum ind.",
+        "Better use spaces: a tab is not equally wide in all programs. kursbuild check --ret "
+          + "puts spaces in."),
+      fixes: fixes)
   }
 
   static func byteOrderMark(_ range: SourceRange, file: String) -> Diagnostic {
@@ -42,14 +78,15 @@ extension Diagnostic {
       fixes: [Diagnostic.Fix(range: range, replacement: "")])
   }
 
-  static func carriageReturn(_ range: SourceRange, file: String) -> Diagnostic {
+  static func carriageReturn(_ range: SourceRange, fixes: [Fix], file: String) -> Diagnostic {
     Diagnostic(
       "skrivemaade", .hint, file: file, range: range,
       summary: Phrase(
         "Filens linjer slutter, som Windows skriver dem (CRLF)",
         "The file's lines end the way Windows writes them (CRLF)"),
       explanation: Phrase(
-        "Gem hellere filen med linjeskift som LF.", "Better save the file with LF line ends."))
+        "Gem hellere filen med linjeskift som LF.", "Better save the file with LF line ends."),
+      fixes: fixes)
   }
 
   private static func tolerated(

@@ -255,7 +255,8 @@ struct CommentAndDirectiveTests {
         (:::husk (p "x"))
         (ul tight (li (p "b")))
         """#,
-      places: ["husk husk"]),
+      places: ["husk husk"],
+      problems: ["direktiv-deler-liste ::: husk"]),
   ]
 
   @Test(arguments: cases)

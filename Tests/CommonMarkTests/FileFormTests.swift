@@ -27,7 +27,7 @@ struct FileFormTests {
     let parsed = Parsed(FileFormTests.text.replacing("\n", with: lineEnd))
     #expect(parsed.dump == expected.dump)
     #expect(parsed.places == expected.places)
-    #expect(parsed.document.diagnostics.map(\.id) == ["skrivemaade"])
+    #expect(parsed.document.diagnostics.map(\.id) == ["skrivemaade", "tom-linje-mangler"])
   }
 
   @Test func byteOrderMarkIsPassedOver() {

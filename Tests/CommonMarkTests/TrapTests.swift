@@ -24,7 +24,10 @@ struct Trap: Sendable, CustomTestStringConvertible {
     let file = SourceFile(path: "side.md", bytes: Array(markdown.utf8))
     let document = DocumentParser().parse(file)
     #expect(DocumentDump.dump(document) == tree)
-    let said = document.diagnostics.sorted(by: Diagnostic.sourceOrder).map {
+    // Blank lines round directives are WritingHintsTests' subject; here they would only be noise.
+    let said = document.diagnostics.filter { $0.id != "tom-linje-mangler" }.sorted(
+      by: Diagnostic.sourceOrder
+    ).map {
       "\($0.id): " + String(decoding: file.bytes[$0.range.start..<$0.range.end], as: UTF8.self)
     }
     #expect(said == problems)

@@ -9,6 +9,10 @@ struct HeaderFilling {
   var fields: FieldReader
   /// The places of the old addresses in `tidligere`.
   var formerAddressRanges: [SourceRange] = []
+  /// The place of `revideres`, or of the front matter's first line when the field is shared by all
+  /// pages; nil when there is none.
+  var reviewRange: SourceRange?
+  private let isOfPage: Bool
   private let registries: Registries
   private let sourceIDs: ByteIndex
 
@@ -30,6 +34,7 @@ struct HeaderFilling {
     for shared in registries.defaults where !fields.contains(where: { $0.name == shared.name }) {
       all.append(shared)
     }
+    isOfPage = catalogue == nil
     self.fields = FieldReader(all, catalogue: catalogue ?? ofKind, file: header.path)
   }
 
@@ -54,20 +59,22 @@ struct HeaderFilling {
     header.picture = fields.text("billede")
     header.pictureAlternative = fields.text("alt")
     header.ignoredWarnings = fields.ignoredWarnings()
-    fillDates()
+    fillDates(opener: opener)
     fillReferences()
     fillChoices()
     fillFormerAddresses()
     if header.kind == .themeDay { fillThemeDay() }
   }
 
-  private mutating func fillDates() {
+  private mutating func fillDates(opener: SourceRange) {
     header.published = fields.date("udgivet")
     header.checked = fields.date("kontrolleret")
     guard let due = fields.placedText("revideres") else { return }
+    let isShared = registries.defaults.contains { $0.value.range == due.range }
+    reviewRange = isShared ? opener : due.range
     if let months = FieldValue.months(due.text) {
       header.reviewDue = header.checked?.adding(months: months)
-      if header.checked == nil {
+      if header.checked == nil, isOfPage, !isShared {
         fields.diagnostics.append(.reviewWithoutCheck(due.range, file: header.path))
       }
     } else if case .notADate = FieldValue.date(due.text) {

@@ -83,7 +83,7 @@ package struct HeaderReader: Sendable {
         $0.severity == .error || !ignored.contains($0.id)
       },
       formerAddressRanges: filling.formerAddressRanges,
-      reviewRange: filling.fields.range(of: "revideres"),
+      reviewRange: filling.reviewRange,
       pictureRange: filling.header.picture == nil ? nil : filling.fields.range(of: "billede"))
   }
 
