@@ -58,11 +58,12 @@ let package = Package(
     room("CommonMark", imports: ["CLibcmark", "Diagnostics"]),
     room("XML", imports: ["CLibxml2", "Diagnostics"]),
     // Floors 3 and 4: meaning.
+    room("Media", imports: ["XML", "Diagnostics"]),
     room("Quiz", imports: ["CommonMark", "XML", "Diagnostics"]),
     room(
       "Content",
       imports: [
-        "Quiz", "CommonMark", "XML", "Diagnostics", "CLinux",
+        "Media", "Quiz", "CommonMark", "XML", "Diagnostics", "CLinux",
         .product(name: "Yams", package: "Yams"),
       ]),
     // Floor 5: what readers get.
@@ -74,7 +75,8 @@ let package = Package(
         .embedInCode("Assets/icon.svg"),
       ]),
     room(
-      "Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics", "CLinux"],
+      "Print",
+      imports: ["Content", "Media", "Quiz", "CommonMark", "Output", "Diagnostics", "CLinux"],
       resources: printEngine.map { .embedInCode("Engine/\($0)") }, exclude: ["Engine/README.md"]),
     room("Audit", imports: ["XML", "Output", "Diagnostics"]),
     // Floor 6: what runs the rooms, for a build and for a preview.
@@ -91,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "KursBuild",
       dependencies: [
-        "Preview", "Pipeline", "Site", "Print", "Audit", "Content", "Quiz", "CommonMark", "XML",
-        "HTML", "Output", "Diagnostics", "CLinux",
+        "Preview", "Pipeline", "Site", "Print", "Audit", "Content", "Media", "Quiz", "CommonMark",
+        "XML", "HTML", "Output", "Diagnostics", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -103,8 +105,9 @@ let package = Package(
     tests("Output", imports: ["CLinux"]),
     tests("CommonMark", imports: ["Diagnostics", "HTML"]),
     tests("XML", imports: ["Diagnostics"]),
+    tests("Media", imports: ["XML", "Diagnostics"]),
     tests("Quiz", imports: ["CommonMark", "Diagnostics"]),
-    tests("Content", imports: ["Quiz", "CommonMark", "Diagnostics"]),
+    tests("Content", imports: ["Media", "Quiz", "CommonMark", "Diagnostics"]),
     tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
     tests("Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics"]),
     tests("Audit", imports: ["XML", "Output", "Diagnostics"]),

@@ -33,6 +33,8 @@ package struct SiteOutline: Sendable {
   package var frontPage: Int?
   /// Files under `medier/`, relative to the content folder, in path order.
   package var media: [String]
+  /// What is known of the media, by their paths.
+  package var mediaFacts: [String: MediaFacts]
   /// Files that are neither pages nor media nor registries, in path order. They are not published.
   package var otherFiles: [String]
   /// False when `kilder.yml` could not be read: then unknown sources are nobody's fault.
@@ -55,6 +57,7 @@ package struct SiteOutline: Sendable {
     self.plainPages = []
     self.pageFolders = []
     self.media = []
+    self.mediaFacts = [:]
     self.worksheets = []
     self.news = []
     self.otherFiles = []

@@ -68,7 +68,8 @@ struct PipelineRun {
   private func report(_ outcome: BuildOutcome) {
     let reader = ContentReader(root: settings.content)
     let report = DiagnosticReport(outcome.diagnostics, language: settings.language) { path in
-      try? reader.read(path).bytes
+      // A picture or a film has no lines to show.
+      TextMedium.isText(path) ? try? reader.read(path).bytes : nil
     }
     if settings.format == .json {
       let summary = BuildSummaryText(outcome, settings: settings)

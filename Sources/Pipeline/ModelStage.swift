@@ -11,6 +11,8 @@ package struct SiteModel: Sendable {
   package let registries: Registries
   /// One header a page of the outline, in its order.
   package let records: [HeaderRecord]
+  /// What is known of each file under `medier/`.
+  package let media: [ContentFile: MediaRecord]
 
   /// Whether the outline alone already stops the build.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -19,6 +21,8 @@ package struct SiteModel: Sendable {
 /// The stage `model`: reads the registries and every page's front matter into a `SiteOutline`.
 package struct ModelStage: Sendable {
   private static let chunkSize = 256
+  /// Drawings are read as a whole, so fewer of them are enough for one task.
+  private static let mediaChunkSize = 32
 
   private let reader: ContentReader
   private let jobs: Int
@@ -38,10 +42,11 @@ package struct ModelStage: Sendable {
     return try await model(tree, try RegistryReader(reader: reader).read(tree), keeping: [:])
   }
 
-  /// The model of the files listed, given the registries; headers in `kept`, by their paths, are not
-  /// read again.
+  /// The model of the files listed, given the registries; headers in `kept`, by their paths, and media
+  /// in `keptMedia` are not read again.
   package func model(
-    _ tree: ContentTree, _ registries: Registries, keeping kept: [String: HeaderRecord]
+    _ tree: ContentTree, _ registries: Registries, keeping kept: [String: HeaderRecord],
+    media keptMedia: [ContentFile: MediaRecord] = [:]
   ) async throws -> SiteModel {
     let headers = HeaderReader(reader: reader, registries: registries)
     let pages = tree.pages
@@ -53,10 +58,27 @@ package struct ModelStage: Sendable {
     } consume: { _, read in
       records.append(contentsOf: read)
     }
+    let media = try await media(tree.media, keeping: keptMedia)
     let result = OutlineBuilder(tree: tree, registries: registries, date: date)
-      .build(records)
+      .build(records, media: media)
     return SiteModel(
       outline: result.outline, diagnostics: result.diagnostics, registries: registries,
-      records: records)
+      records: records,
+      media: Dictionary(zip(tree.media, media), uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func media(
+    _ files: [ContentFile], keeping kept: [ContentFile: MediaRecord]
+  ) async throws -> [MediaRecord] {
+    let mediaReader = MediaReader(reader: reader)
+    let chunks = Chunks(count: files.count, size: ModelStage.mediaChunkSize)
+    var records: [MediaRecord] = []
+    records.reserveCapacity(files.count)
+    try await concurrentMap(count: chunks.count, width: kept.isEmpty ? jobs : 1) { chunk in
+      try chunks[chunk].map { try kept[files[$0]] ?? mediaReader.read(files[$0]) }
+    } consume: { _, read in
+      records.append(contentsOf: read)
+    }
+    return records
   }
 }

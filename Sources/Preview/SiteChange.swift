@@ -77,7 +77,7 @@ struct SiteChange: Sendable {
       for path in change.files { kept[path] = nil }
     }
     let stage = ModelStage(reader: reader, jobs: jobs, date: date)
-    let model = try await stage.model(tree, registries, keeping: kept)
+    let model = try await stage.model(tree, registries, keeping: kept, media: site.model.media)
     return PreviewSite(
       model, listing, at: time, generation: site.generation + 1, date: date, reader: reader,
       earlier: site)

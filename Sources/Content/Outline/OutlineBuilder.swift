@@ -37,11 +37,15 @@ package struct OutlineBuilder {
     var records: [HeaderRecord] = []
     records.reserveCapacity(tree.pages.count)
     for page in tree.pages { records.append(try headerReader.read(page)) }
-    return OutlineBuilder(tree: tree, registries: registries).build(records)
+    let mediaReader = MediaReader(reader: reader)
+    var media: [MediaRecord] = []
+    for file in tree.media { media.append(try mediaReader.read(file)) }
+    return OutlineBuilder(tree: tree, registries: registries).build(records, media: media)
   }
 
-  /// Builds the outline; `records` are the headers of `tree.pages`, in the same order.
-  package func build(_ records: [HeaderRecord]) -> OutlineResult {
+  /// Builds the outline; `records` are the headers of `tree.pages` and `media` the facts of
+  /// `tree.media`, in the same order. Without facts nothing is known of media but their names.
+  package func build(_ records: [HeaderRecord], media: [MediaRecord] = []) -> OutlineResult {
     var outline = SiteOutline(configuration: registries.configuration)
     outline.sources = registries.sources
     outline.acts = registries.acts
@@ -51,11 +55,13 @@ package struct OutlineBuilder {
     outline.knowsGlossary = registries.knowsGlossary
     outline.pages = records.map(\.header)
     outline.media = tree.media.map(\.path)
+    for (file, record) in zip(tree.media, media) { outline.mediaFacts[file.path] = record.facts }
     outline.otherFiles = otherFiles()
     hideBelowDrafts(&outline)
     fillLists(&outline)
     var diagnostics = tree.diagnostics + registries.diagnostics
     for record in records { diagnostics += record.diagnostics }
+    for record in media { diagnostics += record.diagnostics }
     diagnostics += overdueReviews(records)
     diagnostics += checkFormerAddresses(outline, records)
     diagnostics += resolvePictures(&outline, records)

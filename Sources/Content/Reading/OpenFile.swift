@@ -7,8 +7,11 @@ struct OpenFile: ~Copyable {
   /// Size in bytes when it was opened.
   let size: Int
 
-  /// Opens the file at `path` of the content folder; links are not followed.
-  init(_ path: String, reader: ContentReader) throws(ContentError) {
+  /// Opens the file at `path` of the content folder; links are not followed. One that is larger than
+  /// `largest` bytes is refused.
+  init(
+    _ path: String, reader: ContentReader, largest: Int = ContentReader.largestFile
+  ) throws(ContentError) {
     var descriptor = OpenFile.open(reader.root + "/" + path)
     if descriptor < 0, errno == ENOENT, !path.utf8.allSatisfy({ $0 < 0x80 }),
       let disk = OpenFile.diskPath(of: path, in: reader.root)
@@ -23,7 +26,7 @@ struct OpenFile: ~Copyable {
       close(descriptor)
       throw ContentError(.notAFile, path: path)
     }
-    guard status.st_size <= ContentReader.largestFile else {
+    guard status.st_size <= largest else {
       close(descriptor)
       throw ContentError(.tooLarge, path: path)
     }
@@ -51,6 +54,14 @@ struct OpenFile: ~Copyable {
     }
     guard code == 0 else { throw ContentError(.unreadableFile, path: path, code: code) }
     return bytes
+  }
+
+  /// The bytes of a range; fewer when the file has become shorter.
+  borrowing func read(_ range: Range<Int>) throws(ContentError) -> [UInt8] {
+    guard lseek(descriptor, off_t(range.lowerBound), SEEK_SET) >= 0 else {
+      throw ContentError(.unreadableFile, path: path, code: errno)
+    }
+    return try read(atMost: range.count)
   }
 
   private static func open(_ path: String) -> Int32 {
