@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// Finds the author's comments, `<!-- … -->`, before anything else is looked at: what they hold,
-/// code and directives included, is left out of everything.
+/// code and directives included, is left out of everything. Only in examples of what authors write
+/// are comments shown as they stand.
 struct CommentFinder {
   /// A line a comment stands in.
   struct Line {
@@ -20,12 +21,16 @@ struct CommentFinder {
   private let path: String
   private var lineStart: Int
   private var reportedLine: Int?
+  /// The code blocks that show what authors write.
+  private var examples: [Range<Int>] = []
 
   /// Finds the comments of `source` from byte `start` on.
   init(_ source: [UInt8], from start: Int, path: String) {
     self.source = source
     self.path = path
     self.lineStart = start
+    guard self.opener(from: start, start) != nil else { return }
+    examples = ExampleFence.all(in: source, from: start)
     var index = start
     while let opener = opener(from: index, start) {
       enterLines(from: index, to: opener)
@@ -107,7 +112,11 @@ struct CommentFinder {
   private func opener(from index: Int, _ start: Int) -> Int? {
     var index = index
     while let angle = ByteSearch.first(0x3C, in: source, from: index, to: source.count) {
-      if isOpener(angle), !isEscaped(angle, start) { return angle }
+      if isOpener(angle), !isEscaped(angle, start) {
+        guard let example = examples.first(where: { $0.contains(angle) }) else { return angle }
+        index = example.upperBound
+        continue
+      }
       index = angle + 1
     }
     return nil

@@ -36,7 +36,7 @@ package struct LinkChecker {
   }
 
   private func problem(_ link: PageLink, on page: Int, anchors: [String]) -> Diagnostic {
-    let origin = outline.pages[page].path
+    let origin = outline.pages[link.origin ?? page].path
     let target = outline.pages[link.target].path
     return .missingAnchor(
       link.range, anchor: link.anchor, target: link.target == page ? nil : target,

@@ -19,6 +19,12 @@ package struct PageBody: Sendable {
   package var headings: [HeadingAnchor]
   /// The sources cited, in the order of their first citation, as indexes into `SiteOutline.sources`.
   package var citedSources: [Int]
+  /// The examples by the ordinal of the directive that stands for each, see `PageExample`.
+  package var examples: [Int: PageExample] = [:]
+  /// The number of footnotes, the last ones, that stand in examples.
+  package var exampleNoteCount = 0
+  /// Where the blocks come from: a problem found later is told there.
+  package var map = SourceMap.none
 
   /// A body from its parts.
   package init(
@@ -144,6 +150,8 @@ package struct PageFacts: Sendable {
   package var questionCount: Int
   /// The number of `::: mangler` boxes.
   package var missingCount: Int
+  /// The files whose text stands in the page, as indexes into `SiteOutline.pages`, each once.
+  package var includes: [Int] = []
 
   /// The facts of a page.
   package init(
@@ -182,6 +190,8 @@ package struct LawUse: Sendable, Equatable {
   package var title: String
   /// Where it stands.
   package var range: SourceRange
+  /// The included file it stands in, as an index into `SiteOutline.pages`; nil for the page's own.
+  package var origin: Int?
 
   /// A place that rests on `law`.
   package init(law: String, place: Place, title: String, range: SourceRange) {
@@ -200,6 +210,8 @@ package struct PageLink: Sendable, Equatable {
   package var anchor: String
   /// Where the link stands.
   package var range: SourceRange
+  /// The included file it stands in, as an index into `SiteOutline.pages`; nil for the page's own.
+  package var origin: Int?
 
   /// A link to `anchor` of page `target`.
   package init(target: Int, anchor: String, range: SourceRange) {

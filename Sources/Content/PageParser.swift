@@ -27,13 +27,14 @@ package struct ParsedPage: Sendable {
 
 /// Reads pages: Markdown to blocks, and every rule that concerns one page, in one walk.
 ///
-/// 1. The bytes must be UTF-8. 2. `DocumentParser` makes blocks of them. 3. `PageWalk` checks them
-/// against the outline and collects what others need. 4. `BlockRewriter` cuts out what the audience
-/// is not to see. 5. Headings get their anchors.
+/// 1. The bytes must be UTF-8. 2. `DocumentParser` makes blocks of them. 3. `IncludeSplicer` puts
+/// other files in where the page asks for them. 4. `PageWalk` checks the blocks against the outline
+/// and collects what others need. 5. Headings get their anchors. 6. `BlockRewriter` cuts out what the
+/// audience is not to see. 7. `ExampleBuilder` does all this once more with each example.
 ///
 /// May be called from several tasks at once.
 package struct PageParser: Sendable {
-  private let rules: PageRules
+  let rules: PageRules
   private let reader: ContentReader
 
   /// A parser of the pages of `outline`, which lie in `reader`'s folder.
@@ -54,46 +55,106 @@ package struct PageParser: Sendable {
     _ file: SourceFile, page: Int, for audience: PageAudience = .web
   ) -> ParsedPage {
     let header = rules.outline.pages[page]
+    var parsed = parse(file, in: TextFrame(header, page: page), for: audience)
+    parsed.diagnostics = shown(parsed.diagnostics, header, parsed.facts.includes)
+    return parsed
+  }
+
+  /// Parses a text: a page's own file, or an example that is read as one.
+  func parse(_ file: SourceFile, in frame: TextFrame, for audience: PageAudience) -> ParsedPage {
     if let problem = Diagnostic.invalidUTF8(in: file) {
-      return empty(page, diagnostics: [problem])
+      return empty(frame.page, diagnostics: [problem])
     }
     var options = DocumentParser.Options()
-    options.isQuestionBank = header.kind == .bank
-    let document = DocumentParser(options: options).parse(
-      file, bodyStart: min(header.bodyStart, file.bytes.count))
-    let need = BlockRewriter.need(document.blocks)
+    options.isQuestionBank = frame.kind == .bank
+    var document = DocumentParser(options: options).parse(
+      file, bodyStart: min(frame.bodyStart, file.bytes.count))
+    var need = BlockRewriter.need(document.blocks)
+    var splicer: IncludeSplicer?
+    if need.contains(.include) {
+      splicer = splice(&document, file, frame)
+      need = BlockRewriter.need(document.blocks)
+    }
+    let map = splicer?.map ?? SourceMap(count: file.bytes.count)
     var walk = PageWalk(
-      rules: rules, page: page, path: file.path, audience: audience, need: need)
-    walk.walk(document.blocks)
+      rules: rules, page: frame.page, path: file.path, audience: audience, need: need,
+      frame: frame, map: map)
+    if frame.kind == .bank { walk.walkBank(document.blocks) } else { walk.walk(document.blocks) }
     let footnotes = visibleFootnotes(document.footnotes, &walk)
-    let headings = HeadingAnchors(file: file).assign(&walk.findings)
-    checkObjectives(&walk)
+    let headings = HeadingAnchors(file: file, map: map).assign(&walk.findings)
+    if !frame.isPart { checkObjectives(&walk) }
     let findings = walk.findings
     var blocks =
       need.isEmpty ? document.blocks : BlockRewriter(audience: audience).rewrite(document.blocks)
-    let terms = linkTerms(of: &blocks, header, findings, audience)
-    let body = PageBody(
-      page: page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes,
-      programmes: findings.programmes, headings: headings, citedSources: findings.citedSources)
-    var facts = PageFacts(
+    let terms = linkTerms(of: &blocks, frame, findings, audience)
+    var body = PageBody(
+      page: frame.page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes, programmes: findings.programmes,
+      headings: headings, citedSources: findings.citedSources)
+    body.map = map
+    var diagnostics = document.diagnostics + findings.diagnostics
+    if let splicer {
+      diagnostics = (diagnostics + splicer.diagnostics).map(map.settled)
+      diagnostics += splicer.settledDiagnostics
+    }
+    var parsed = ParsedPage(
+      body: body, facts: facts(findings, headings, frame.page), diagnostics: diagnostics,
+      isSameForAll: !need.contains(.audience))
+    parsed.facts.usedTerms = terms
+    parsed.facts.lawUses = lawUses(frame, findings)
+    parsed.facts.includes = splicer?.included ?? []
+    if splicer != nil { settleLinks(&parsed.facts, map) }
+    guard findings.hasExamples else { return parsed }
+    var builder = ExampleBuilder(
+      parsed, parser: self, frame: frame, file: file, texts: splicer?.texts ?? [:],
+      takenIDs: parsed.facts.anchors + findings.innerIDs.map(\.id), audience: audience)
+    builder.build()
+    return builder.page
+  }
+
+  private func facts(
+    _ findings: PageFindings, _ headings: [HeadingAnchor], _ page: Int
+  ) -> PageFacts {
+    PageFacts(
       page: page, anchors: headings.map(\.id) + findings.ids.map(\.id), links: findings.links,
       citedSources: findings.citedSources, citedLaws: findings.citedLaws,
       questionCount: findings.questionCount, missingCount: findings.missingCount)
-    facts.usedTerms = terms
-    facts.lawUses = lawUses(header, findings)
-    return ParsedPage(
-      body: body, facts: facts,
-      diagnostics: shown(document.diagnostics + findings.diagnostics, header),
-      isSameForAll: !need.contains(.audience))
+  }
+
+  // MARK: Included files
+
+  private func splice(
+    _ document: inout Document, _ file: SourceFile, _ frame: TextFrame
+  ) -> IncludeSplicer {
+    var splicer = IncludeSplicer(
+      rules: rules, reader: reader, page: frame.page, path: file.path, count: file.bytes.count)
+    document.blocks = splicer.splice(document.blocks)
+    document.footnotes += splicer.footnotes
+    return splicer
+  }
+
+  /// Links in included text are told about where their author wrote them.
+  private func settleLinks(_ facts: inout PageFacts, _ map: SourceMap) {
+    for index in facts.links.indices {
+      let range = facts.links[index].range
+      guard let stretch = map.stretch(at: range.start) else { continue }
+      facts.links[index].range = range.shifted(by: -stretch.start)
+      facts.links[index].origin = stretch.page
+    }
+    for index in facts.lawUses.indices {
+      let range = facts.lawUses[index].range
+      guard let stretch = map.stretch(at: range.start) else { continue }
+      facts.lawUses[index].range = range.shifted(by: -stretch.start)
+      facts.lawUses[index].origin = stretch.page
+    }
   }
 
   /// Links terms to the glossary, on the web only, and tells which terms the page uses.
   private func linkTerms(
-    of blocks: inout [Block], _ header: PageHeader, _ findings: PageFindings,
+    of blocks: inout [Block], _ frame: TextFrame, _ findings: PageFindings,
     _ audience: PageAudience
   ) -> [Int] {
     var used = findings.linkedTerms
-    if audience == .web, header.linksGlossary, !rules.terms.isEmpty {
+    if audience == .web, frame.linksGlossary, !rules.terms.isEmpty {
       var linker = GlossaryLinker(
         finder: rules.terms, glossary: rules.outline.glossary, links: rules.links)
       if let linked = linker.linked(blocks) { blocks = linked }
@@ -103,8 +164,9 @@ package struct PageParser: Sendable {
   }
 
   /// What the front matter rests on, and then what the text does, in the order of the file.
-  private func lawUses(_ header: PageHeader, _ findings: PageFindings) -> [LawUse] {
-    header.laws.map {
+  private func lawUses(_ frame: TextFrame, _ findings: PageFindings) -> [LawUse] {
+    let header = rules.outline.pages[frame.page]
+    return header.laws.map {
       LawUse(law: $0, place: .page, title: header.title, range: header.range)
     } + findings.lawUses
   }
@@ -137,8 +199,15 @@ package struct PageParser: Sendable {
     walk.hiddenDepth += 1
     for footnote in waiting { walk.walk(footnote.content) }
     walk.hiddenDepth -= 1
-    return waiting.isEmpty
+    let visible =
+      waiting.isEmpty
       ? footnotes : footnotes.filter { walk.findings.footnotes.contains($0.label) }
+    // Those of included files come behind the page's own.
+    guard !walk.map.isEmpty else { return visible }
+    let order = Dictionary(
+      walk.findings.footnotes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    return visible.sorted { order[$0.label, default: 0] < order[$1.label, default: 0] }
   }
 
   private func checkObjectives(_ walk: inout PageWalk) {
@@ -151,11 +220,18 @@ package struct PageParser: Sendable {
     }
   }
 
-  /// All problems but the warnings and hints the author has asked not to see.
-  private func shown(_ diagnostics: [Diagnostic], _ header: PageHeader) -> [Diagnostic] {
-    if header.ignoredWarnings.isEmpty { return diagnostics }
+  /// All problems but the warnings and hints that the author of each file has asked not to see.
+  private func shown(
+    _ diagnostics: [Diagnostic], _ header: PageHeader, _ includes: [Int]
+  ) -> [Diagnostic] {
+    if header.ignoredWarnings.isEmpty, includes.isEmpty { return diagnostics }
+    var ignored: [String: [String]] = [header.path: header.ignoredWarnings]
+    for include in includes {
+      let part = rules.outline.pages[include]
+      ignored[part.path] = part.ignoredWarnings
+    }
     return diagnostics.filter {
-      $0.severity == .error || !header.ignoredWarnings.contains($0.id)
+      $0.severity == .error || ignored[$0.file]?.contains($0.id) != true
     }
   }
 }

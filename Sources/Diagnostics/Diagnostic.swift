@@ -71,4 +71,20 @@ package struct Diagnostic: Sendable, Hashable {
     if left.id != right.id { return left.id < right.id }
     return left.summary.danish < right.summary.danish
   }
+
+  /// The problems in `sorted` (by `sourceOrder`) without repeats: what is wrong with a file that many
+  /// pages include is told once.
+  package static func unique(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    var unique: [Diagnostic] = []
+    unique.reserveCapacity(sorted.count)
+    for diagnostic in sorted {
+      if let last = unique.last, last.file == diagnostic.file, last.range == diagnostic.range,
+        last.id == diagnostic.id, last.summary == diagnostic.summary
+      {
+        continue
+      }
+      unique.append(diagnostic)
+    }
+    return unique
+  }
 }

@@ -95,8 +95,8 @@ struct BuildPipeline {
   private func validate(_ model: SiteModel, _ harvest: PageHarvest) -> BuildOutcome {
     var outcome = BuildOutcome()
     let links = LinkChecker(outline: model.outline).check(harvest.facts)
-    outcome.diagnostics = (model.diagnostics + harvest.diagnostics + wanted(links, model.outline))
-      .sorted(by: Diagnostic.sourceOrder)
+    let all = model.diagnostics + harvest.diagnostics + wanted(links, model.outline)
+    outcome.diagnostics = Diagnostic.unique(all.sorted(by: Diagnostic.sourceOrder))
     outcome.counts.pages = harvest.facts.count
     outcome.counts.questions = harvest.facts.reduce(0) { $0 + $1.questionCount }
     outcome.counts.missing = harvest.facts.reduce(0) { $0 + $1.missingCount }

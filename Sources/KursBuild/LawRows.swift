@@ -41,8 +41,12 @@ struct LawRows {
       let uses = fact.lawUses.filter { isIn($0.law, law) }
       guard !uses.isEmpty else { continue }
       let header = outline.pages[fact.page]
-      let table = LineTable((try? reader.read(header.path).bytes) ?? [])
+      var tables: [Int: LineTable] = [:]
       for use in uses {
+        let origin = use.origin ?? fact.page
+        let path = outline.pages[origin].path
+        let table = tables[origin] ?? LineTable((try? reader.read(path).bytes) ?? [])
+        tables[origin] = table
         var act: Int?
         var provision = ""
         if case .act(let index, let rest) = links.target(
@@ -52,7 +56,7 @@ struct LawRows {
         }
         rows.append(
           LawRow(
-            law: use.law, act: act, provision: provision, file: header.path,
+            law: use.law, act: act, provision: provision, file: path,
             line: table.position(of: use.range.start).line, kind: kind(use, header),
             page: header.title, heading: use.place == .page ? "" : use.title,
             isDraft: !header.isPublished))

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Glibc
 
@@ -35,7 +36,7 @@ struct EngineAnswer {
     case "document" where !errors.isEmpty:
       isPrinted = false
       pageCount = 0
-      diagnostics = errors.map { EngineAnswer.diagnostic($0, job: job) }
+      diagnostics = errors.map { job.map.settled(EngineAnswer.diagnostic($0, job: job)) }
     case "missing-engine":
       throw PrintError.engineMissing(detail: messages.first ?? "typst")
     case "missing-font":

@@ -36,6 +36,6 @@ struct HandoutComposer {
     }
     return PrintJob(
       path: path, source: header.path, template: .handout, document: writer.json.bytes,
-      pictures: writer.pictures, timestamp: header.contentDate?.noon ?? 0)
+      pictures: writer.pictures, map: writer.body.map, timestamp: header.contentDate?.noon ?? 0)
   }
 }

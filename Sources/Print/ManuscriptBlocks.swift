@@ -78,7 +78,7 @@ extension ManuscriptWriter {
   private mutating func write(_ heading: Heading, at range: SourceRange) {
     headingLevel = max(1, min(heading.level - 1, headingLevel + 1))
     let level = headingLevel
-    let anchor = anchor(at: range.start)
+    let anchor = anchor(at: range.start) ?? heading.attributes.id
     node("h", at: range) { writer in
       writer.json.member("level", level)
       if let anchor { writer.json.member("id", anchor) }

@@ -21,6 +21,7 @@ extension ManuscriptWriter {
     case "quiz":
       if let quiz = body.quizzes[directive.ordinal] { write(quiz) }
     case "program": break
+    case PageExample.name: example(directive, at: range)
     default: plain(directive, at: range)
     }
   }
@@ -167,5 +168,29 @@ extension ManuscriptWriter {
   private mutating func titleAsParagraph(of directive: Directive) {
     guard !directive.title.isEmpty else { return }
     node("p", at: directive.nameRange) { $0.inlines("c", [.strong(directive.title)]) }
+  }
+
+  /// Source and result of an example, framed so that they are not taken for the text around them.
+  private mutating func example(_ directive: Directive, at range: SourceRange) {
+    guard let example = body.examples[directive.ordinal] else { return }
+    node("example", at: range) { writer in
+      writer.json.member("sourceLabel", PrintWords.exampleSource)
+      writer.json.key("t")
+      writer.json.string(ManuscriptWriter.withoutLineEnd(example.source))
+      switch example.outcome {
+      case .none: break
+      case .answer(let answer):
+        writer.json.member("label", PrintWords.exampleAnswer)
+        writer.json.key("answer")
+        writer.json.string(ManuscriptWriter.withoutLineEnd(answer))
+      case .result:
+        writer.json.member("label", PrintWords.exampleResult)
+        writer.blocks("c", directive.blocks)
+      }
+    }
+  }
+
+  private static func withoutLineEnd(_ text: [UInt8]) -> [UInt8] {
+    text.last == 0x0A ? Array(text.dropLast()) : text
   }
 }

@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 package import Output
 
@@ -30,6 +31,8 @@ package struct PrintJob: Sendable {
   let document: [UInt8]
   /// The pictures, in the order they are asked for.
   let pictures: [Picture]
+  /// Where what is included comes from.
+  let map: SourceMap
   /// Noon of the day the content is from, in seconds since 1970; 0 when it has no date.
   let timestamp: Int
 }

@@ -28,7 +28,7 @@ struct ProgrammeComposer {
     }
     return PrintJob(
       path: path, source: header.path, template: .programme, document: writer.json.bytes,
-      pictures: writer.pictures, timestamp: header.contentDate?.noon ?? 0)
+      pictures: writer.pictures, map: writer.body.map, timestamp: header.contentDate?.noon ?? 0)
   }
 
   private var facts: [(label: String, text: String?)] {

@@ -30,7 +30,8 @@ extension BodyRenderer {
       if let programme = body.programmes[directive.ordinal] {
         write(programme, directive: directive, placement: placement)
       }
-    case "indsaet": write(directive.blocks)
+    case PageExample.name:
+      if let example = body.examples[directive.ordinal] { write(example, directive.blocks) }
     // What `kun` lets readers of the site see has taken its place already; the rest is not for them.
     case "kun", "underviser", "noter": break
     default: box(directive)

@@ -8,7 +8,8 @@ import Quiz
 ///
 /// 1. `write(_:)` walks the blocks (this file), `+Lists` and `+Tables` the larger ones.
 /// 2. `+Inlines` and `+Links` write running text.
-/// 3. `+Directives`, `+Quiz` and `+Programme` write what stands between `:::` lines.
+/// 3. `+Directives`, `+Quiz` and `+Programme` write what stands between `:::` lines, `+Examples`
+///    what shows authors how something is written.
 /// 4. `+Notes` writes what was collected on the way: footnotes, laws, sources.
 ///
 /// Ids it makes up itself hold an underscore, which no anchor made from a heading does.
@@ -122,7 +123,7 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   /// that goes on after it, else a section of the page.
   func partLevel(_ placement: Placement) -> Int {
     let isSection = placement.endsPart && !placement.followsHeading
-    return isSection ? 2 : min(levels.current + 1, 5)
+    return isSection ? levels.top + 1 : min(levels.current + 1, 5)
   }
 
   private mutating func paragraph(_ content: [Inline]) {

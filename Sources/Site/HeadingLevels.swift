@@ -2,9 +2,16 @@
 /// heading below one of level n is n + 1, however many `#` the author wrote.
 struct HeadingLevels {
   private var open: [(written: Int, level: Int)] = []
+  /// The level all headings stand below: 1, the page's title.
+  let top: Int
 
-  /// The level of the last heading; 1, the page's title, before any.
-  var current: Int { open.last?.level ?? 1 }
+  /// Levels below a heading of level `top`, 4 at most.
+  init(below top: Int = 1) {
+    self.top = min(top, 4)
+  }
+
+  /// The level of the last heading; the one they all stand below before any.
+  var current: Int { open.last?.level ?? top }
 
   /// The level for a heading written with `written` signs. `#` counts as `##`: there is one title.
   mutating func enter(written: Int) -> Int {

@@ -66,6 +66,9 @@ package struct InterfaceText: Sendable {
   var reflection: StaticString
   var reflectionField: StaticString
   var exampleAnswer: StaticString
+  var exampleSource: StaticString
+  var exampleResult: StaticString
+  var exampleAnswerTitle: StaticString
   var pictureDescription: StaticString
   var video: StaticString
   var transcript: StaticString

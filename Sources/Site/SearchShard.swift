@@ -34,7 +34,7 @@ package struct SearchShard: Sendable {
     json.raw("],\"b\":\"")
     if let summary = header.summary { json.text(summary) }
     text(body.blocks)
-    for note in body.footnotes { line(note.content) }
+    for note in body.footnotes.dropLast(body.exampleNoteCount) { line(note.content) }
     json.raw("\"}")
   }
 
@@ -55,7 +55,7 @@ package struct SearchShard: Sendable {
   }
 
   /// Directives that pages do not show, or that would give answers away.
-  private static let unsearched = ["quiz", "kun", "underviser", "noter"]
+  private static let unsearched = ["quiz", "kun", "underviser", "noter", PageExample.name]
 
   private mutating func text(_ blocks: [Block]) {
     for block in blocks {

@@ -29,7 +29,7 @@ import Testing
         "ukendt-direktiv", "::: «quizz» {#a}\nTekst\n:::", says: "quizz", "Mente du ::: quiz?"),
       Failing("ukendt-direktiv", "::: «vigtig»\nTekst\n:::", says: "::: vigtigt"),
       Failing("ukendt-direktiv", "::: «fakta»\nTekst\n:::", says: "::: husk"),
-      Failing("direktiv-ikke-klar", "::: «indsæt» {fil=../faelles/x.md}\n:::", says: "endnu"),
+      Failing("direktiv-ikke-klar", "::: «case» {#d}\n:::", says: "endnu"),
       Failing("direktiv-ikke-klar", "::: «graf» {art=søjle}\nTekst\n:::"),
       Failing("direktiv-ikke-klar", "::: «case» {#c}\n### S {#s}\n:::"),
       Failing(

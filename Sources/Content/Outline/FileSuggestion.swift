@@ -35,6 +35,13 @@ struct FileSuggestion {
     return nearest(to: missing, among: sheets, from: origin)
   }
 
+  /// The nearest file that can be included to a missing path, as it is to be written in `origin`.
+  func fragment(for missing: String, from origin: String, inQuiz: Bool) -> String? {
+    let sought = PathText.suffix(missing) == "md" ? missing : missing + ".md"
+    let files = outline.pages.filter { $0.kind == .fragment || inQuiz && $0.kind == .bank }
+    return nearest(to: sought, among: files.map(\.path), from: origin)
+  }
+
   /// A file of the same name elsewhere, or else one of nearly the same name, in the same folder
   /// where there is one.
   private func nearest(to missing: String, among files: [String], from origin: String) -> String? {

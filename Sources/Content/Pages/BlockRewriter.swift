@@ -10,6 +10,8 @@ struct BlockRewriter {
     static let audience = Need(rawValue: 1)
     /// `boks`, or an id that is no slug.
     static let form = Need(rawValue: 2)
+    /// `indsæt`: other files are to be put in first.
+    static let include = Need(rawValue: 4)
   }
 
   /// Whom the blocks are for.
@@ -73,6 +75,7 @@ struct BlockRewriter {
       switch block.kind {
       case .directive(let directive):
         if directive.name == "kun" || directive.name == "underviser" { need.insert(.audience) }
+        if directive.name == "indsaet" { need.insert(.include) }
         if directive.name == "boks" || !isSlug(directive.attributes.id) { need.insert(.form) }
         need.formUnion(BlockRewriter.need(directive.blocks))
       case .quote(let blocks): need.formUnion(BlockRewriter.need(blocks))

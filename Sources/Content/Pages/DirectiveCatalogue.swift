@@ -51,7 +51,7 @@ struct DirectiveCatalogue {
       Entry(spelling: "skema", attributes: [], isReady: false),
       Entry(spelling: "slide", attributes: [], isReady: false),
       Entry(spelling: "noter", attributes: [], isReady: false),
-      Entry(spelling: "indsæt", attributes: [], isReady: false),
+      Entry(spelling: "indsæt", attributes: ["fil"], isReady: true),
     ]
 }
 

@@ -4,10 +4,12 @@ import Diagnostics
 /// Gives every heading of a page its anchor and sees that no id stands twice.
 struct HeadingAnchors {
   private let file: SourceFile
+  private let map: SourceMap
 
-  /// For the headings of `file`.
-  init(file: SourceFile) {
+  /// For the headings of `file` and of what `map` says is included in it.
+  init(file: SourceFile, map: SourceMap) {
     self.file = file
+    self.map = map
   }
 
   /// The anchors of the headings in `findings`, in order. Ids the author wrote come first; a heading
@@ -44,6 +46,14 @@ struct HeadingAnchors {
       let first = min(other.start, range.start)
       let later = other.start > range.start ? other : range
       taken[id] = other.start > range.start ? range : other
+      if let included = map.stretch(at: later.start) {
+        // The page's own id is the one to mend, or else the line that includes the second file.
+        let isOwn = map.stretch(at: first) == nil
+        let own = other.start > range.start ? range : other
+        return diagnostics.append(
+          .duplicateIncludedID(
+            isOwn ? own : included.asked, id: id, other: included.path, file: file.path))
+      }
       let line = LineTable(file.bytes).position(of: first).line
       diagnostics.append(.duplicateID(later, id: id, first: line, file: file.path))
     } else {

@@ -84,6 +84,8 @@ struct PageFindings {
   var quizzes: [Int: Quiz] = [:]
   /// The programmes by ordinal.
   var programmes: [Int: Programme] = [:]
+  /// True when there is a code block that begins with the word for examples.
+  var hasExamples = false
   /// The number of visible questions.
   var questionCount = 0
   /// The number of visible `::: mangler` boxes.

@@ -11,6 +11,7 @@ extension PageWalk {
     }
     do throws(LinkFault) {
       switch try rules.links.resolve(link.destination, from: page) {
+      case .page(page, _) where frame?.isPart == true: return
       case .page(let target, let anchor): note(target, anchor, link)
       case .act: noteLaw(link)
       case .glossary(let term): findings.linkedTerms.insert(term)
@@ -19,6 +20,13 @@ extension PageWalk {
     } catch {
       report(error, at: link.range, destination: link.destination)
     }
+  }
+
+  /// The file an author wrote at `range`, and the address that stands there as it was written.
+  func written(_ address: [UInt8], at range: SourceRange) -> (path: String, address: [UInt8]) {
+    guard let stretch = map.stretch(at: range.start) else { return (path, address) }
+    let isMoved = !stretch.prefix.isEmpty && address.starts(with: stretch.prefix)
+    return (stretch.path, isMoved ? Array(address[stretch.prefix.count...]) : address)
   }
 
   private mutating func note(_ target: Int, _ anchor: String, _ link: Link) {
@@ -85,12 +93,15 @@ extension PageWalk {
     default:
       findings.diagnostics.append(
         .notAPicture(
-          image.range, written: String(decoding: image.source, as: UTF8.self), file: path))
+          image.range,
+          written: String(decoding: written(image.source, at: image.range).address, as: UTF8.self),
+          file: path))
     }
   }
 
   private mutating func reportPicture(_ fault: LinkFault, _ image: Image) {
-    let written = String(decoding: image.source, as: UTF8.self)
+    let (path, address) = written(image.source, at: image.range)
+    let written = String(decoding: address, as: UTF8.self)
     switch fault {
     case .missing(let missing):
       let suggestion = FileSuggestion(outline: rules.outline)
@@ -127,7 +138,8 @@ extension PageWalk {
     form: (String) -> String = { "lov:\($0)" }
   ) {
     let outline = rules.outline
-    let written = String(decoding: destination, as: UTF8.self)
+    let (path, address) = written(destination, at: range)
+    let written = String(decoding: address, as: UTF8.self)
     switch fault {
     case .missing(let missing):
       let suggestion = FileSuggestion(outline: outline)

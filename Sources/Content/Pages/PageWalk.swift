@@ -16,13 +16,17 @@ struct PageWalk {
   let rules: PageRules
   /// What rewriting the page would change.
   let need: BlockRewriter.Need
+  /// What it is read as; nil for glossary definitions.
+  let frame: TextFrame?
+  /// Where the text comes from.
+  let map: SourceMap
   /// Greater than 0 inside what `audience` does not see.
   var hiddenDepth = 0
   /// The last heading, a question's or a slide's included: what a reference to the law belongs to.
   private(set) var lastHeading: [Inline] = []
   private var isInSlide = false
   /// The level of the last heading; the page's title is 1.
-  private var lastLevel = 1
+  private var lastLevel: Int
   /// Where the walk is: the rules for headings differ.
   private var place = Place.text
 
@@ -32,8 +36,12 @@ struct PageWalk {
 
   /// A walk through a page.
   init(
-    rules: PageRules, page: Int?, path: String, audience: PageAudience, need: BlockRewriter.Need
+    rules: PageRules, page: Int?, path: String, audience: PageAudience, need: BlockRewriter.Need,
+    frame: TextFrame? = nil, map: SourceMap = .none
   ) {
+    self.frame = frame
+    self.map = map
+    lastLevel = frame?.isPart == true ? 6 : 1
     self.need = need
     self.rules = rules
     self.page = page
@@ -70,7 +78,9 @@ struct PageWalk {
           for description in definition.descriptions { walk(description) }
         }
       case .directive(let directive): walk(directive, at: block.range)
-      case .code, .thematicBreak, .rawHTML: continue
+      case .code(let info, _):
+        if PageExample.isExample(info) { findings.hasExamples = true }
+      case .thematicBreak, .rawHTML: continue
       }
     }
   }
@@ -118,7 +128,7 @@ struct PageWalk {
     case .programme: return
     case .text: break
     }
-    check(heading.attributes, known: [])
+    check(heading.attributes, known: frame?.isPart == true ? QuestionAttributes.names : [])
     guard isVisible else { return note(heading.attributes) }
     checkLevel(heading, at: range)
     let id = heading.attributes.id.map { Slug.make($0) }
@@ -222,8 +232,23 @@ struct PageWalk {
     }
   }
 
+  /// Walks through a bank: questions that stand in no quiz yet. A bank of whole quizzes is text.
+  mutating func walkBank(_ blocks: [Block]) {
+    let hasQuiz = blocks.contains {
+      if case .directive(let directive) = $0.kind { directive.name == "quiz" } else { false }
+    }
+    guard !blocks.isEmpty, !hasQuiz else { return walk(blocks) }
+    let start = blocks[0].range.start
+    walkQuiz(
+      Directive(
+        spelling: "quiz", nameRange: SourceRange(start, start), title: [], attributes: .none,
+        blocks: blocks, ordinal: -1))
+    findings.quizzes[-1] = nil
+    findings.questionCount = 0
+  }
+
   private mutating func walkProgramme(_ directive: Directive) {
-    guard let page, rules.outline.pages[page].kind == .themeDay else {
+    guard let page, let frame, frame.kind == .themeDay else {
       findings.diagnostics.append(.programmeOutsideThemeDay(directive, file: path))
       return walk(directive.blocks)
     }
@@ -234,7 +259,8 @@ struct PageWalk {
     place = .programme
     walk(directive.blocks)
     place = .text
-    var builder = ProgrammeBuilder(rules: rules, page: page, path: path, audience: audience)
+    var builder = ProgrammeBuilder(
+      rules: rules, page: page, path: path, audience: audience, header: frame.themeDay)
     findings.programmes[directive.ordinal] = builder.build(directive)
     findings.diagnostics += builder.diagnostics
   }

@@ -9,10 +9,13 @@ struct ProgrammeBuilder {
   private let page: Int
   private let path: String
   private let audience: PageAudience
-  private var header: ThemeDayHeader? { rules.outline.pages[page].themeDay }
+  private let header: ThemeDayHeader?
 
-  /// A builder for the programme of a theme day's page.
-  init(rules: PageRules, page: Int, path: String, audience: PageAudience) {
+  /// A builder for the programme of the theme day with this header.
+  init(
+    rules: PageRules, page: Int, path: String, audience: PageAudience, header: ThemeDayHeader?
+  ) {
+    self.header = header
     self.rules = rules
     self.page = page
     self.path = path
