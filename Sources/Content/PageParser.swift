@@ -88,7 +88,8 @@ package struct PageParser: Sendable {
       need.isEmpty ? document.blocks : BlockRewriter(audience: audience).rewrite(document.blocks)
     let terms = linkTerms(of: &blocks, frame, findings, audience)
     var body = PageBody(
-      page: frame.page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes, programmes: findings.programmes,
+      page: frame.page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes,
+      programmes: findings.programmes,
       headings: headings, citedSources: findings.citedSources)
     body.map = map
     var diagnostics = document.diagnostics + findings.diagnostics

@@ -144,20 +144,14 @@ struct ExampleBuilder {
     for include in example.facts.includes where !page.facts.includes.contains(include) {
       page.facts.includes.append(include)
     }
-    for link in example.facts.links {
-      let isOwn = link.origin == nil
+    // Links to places in the example itself have been checked.
+    for link in example.facts.links where link.target != origin.page {
       var moved = link
-      if isOwn { moved.range = origin.places.place(link.range) }
-      if link.target != origin.page {
-        moved.origin = link.origin ?? (origin.page == frame.page ? nil : origin.page)
-        page.facts.links.append(moved)
-      } else if !example.facts.anchors.contains(link.anchor), isOwn {
-        page.diagnostics.append(
-          .missingAnchor(
-            moved.range, anchor: link.anchor, target: nil,
-            nearest: NearestName.find(link.anchor, among: example.facts.anchors),
-            file: origin.path))
+      if link.origin == nil {
+        moved.range = origin.places.place(link.range)
+        moved.origin = origin.page == frame.page ? nil : origin.page
       }
+      page.facts.links.append(moved)
     }
   }
 

@@ -36,7 +36,21 @@ struct ExampleText {
       header?.bodyStart ?? FrontMatterBlock.find(in: file.bytes).map(\.range.end) ?? 0
     inner.themeDay = header?.themeDay
     inner.linksGlossary = header?.linksGlossary ?? true
-    return parser.parse(file, in: inner, for: audience)
+    var parsed = parser.parse(file, in: inner, for: audience)
+    parsed.diagnostics += anchorProblems(parsed.facts)
+    return parsed
+  }
+
+  /// What is wrong with links to places in the text itself: nothing outside it is known to them.
+  private func anchorProblems(_ facts: PageFacts) -> [Diagnostic] {
+    let missing = facts.links.filter {
+      $0.target == page && $0.origin == nil && !facts.anchors.contains($0.anchor)
+    }
+    return missing.map {
+      .missingAnchor(
+        $0.range, anchor: $0.anchor, target: nil,
+        nearest: NearestName.find($0.anchor, among: facts.anchors), file: file.path)
+    }
   }
 
   private func record(_ rules: PageRules) -> HeaderRecord {
