@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures KursBuild against Hugo and against libcmark alone, on made-up corpora.
 
-    bench/run.py [--sizes 100,1000,10000] [--runs 5] [--skip-hugo] [--json FILE]
+    bench/run.py [--sizes 100,1000,10000] [--runs 5] [--skip-hugo] [--skip-serve] [--json FILE]
 
 Everything lies on a RAM disk. The contenders build in turn, each into a fresh folder; one uncounted
 round comes first. Printed are medians of the counted rounds. Deleting is never timed.
@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import serving
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -106,7 +108,7 @@ def product(content, output, *extra):
 
 
 def measure_size(size, options, work, baseline):
-    """All contenders at one size; answers name → medians, and the bytes of Markdown."""
+    """All contenders at one size: name → medians, bytes of Markdown, the preview's times."""
     folder = os.path.join(work, str(size))
     content, hugo_site = os.path.join(folder, "content"), os.path.join(folder, "hugo")
     corpus = [sys.executable, os.path.join(HERE, "corpus.py"), "--modules", str(size),
@@ -133,12 +135,23 @@ def measure_size(size, options, work, baseline):
             contender.measure(counted=round_number > 0)
     markdown = sum(os.path.getsize(os.path.join(top, name))
                    for top, _, names in os.walk(content) for name in names if name.endswith(".md"))
+    preview = {}
+    if not options.skip_serve:
+        print("  serve", file=sys.stderr, flush=True)
+        # The bodies of 10,000 modules are parsed again within three seconds.
+        preview = serving.summary(serving.measure(PRODUCT, content, settle=0.1 + size / 3000))
     shutil.rmtree(folder)
-    return {contender.name: contender.medians() for contender in contenders}, markdown
+    return {contender.name: contender.medians() for contender in contenders}, markdown, preview
 
 
 def ratio(table, slow, quick, key):
     return table[slow][key] / table[quick][key]
+
+
+def print_preview(preview):
+    for name, times in preview.items():
+        print(f"KursBuild serve, {name}: median {times['median']:.0f} ms, "
+              f"longest {times['longest']:.0f} ms of {serving.EDITS}")
 
 
 def print_size(size, markdown, table):
@@ -155,8 +168,13 @@ def print_size(size, markdown, table):
               f"{ratio(table, name, RENDER, 'cpu'):.1f}× the CPU time of libcmark's parse + render")
 
 
-def goals(results):
+def goals(results, previews):
     """What the project has set itself to reach at 10,000 modules: (goal, measured, reached)."""
+    for size, limit in ((1_000, 100), (10_000, 200)):
+        for name, times in previews.get(size, {}).items():
+            yield (f"serve, {size:,} modules, {name}: under {limit} ms",
+                   f"{times['median']:.0f} ms (longest {times['longest']:.0f})",
+                   times["median"] < limit)
     large, small = results.get(10_000), results.get(1_000)
     if not large:
         return
@@ -181,6 +199,7 @@ def arguments():
     parser.add_argument("--sizes", default="100,1000,10000", help="modules, separated by commas")
     parser.add_argument("--runs", type=int, default=5, help="counted rounds (default 5)")
     parser.add_argument("--skip-hugo", action="store_true")
+    parser.add_argument("--skip-serve", action="store_true")
     parser.add_argument("--json", metavar="FILE", help="write the medians there as well")
     parser.add_argument("--work", default="/dev/shm", metavar="FOLDER",
                         help="where to work (default /dev/shm, a RAM disk)")
@@ -208,21 +227,23 @@ def check_ground(options):
 def main():
     options = arguments()
     check_ground(options)
-    results = {}
+    results, previews = {}, {}
     with tempfile.TemporaryDirectory(prefix="kursbuild-bench-", dir=options.work) as work:
         baseline = compile_baseline(work)
         for size in options.sizes:
             print(f"{size:,} modules …", file=sys.stderr, flush=True)
-            results[size], markdown = measure_size(size, options, work, baseline)
+            results[size], markdown, previews[size] = measure_size(size, options, work, baseline)
             print_size(size, markdown, results[size])
-    lines = list(goals(results))
+            print_preview(previews[size])
+    lines = list(goals(results, previews))
     if lines:
         print("\nGoals")
         for goal, measured, reached in lines:
             print(f"  {'reached    ' if reached else 'NOT reached'}  {goal}: {measured}")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
-            report = {"runs": options.runs, "cores": os.cpu_count(), "medians": results}
+            report = {"runs": options.runs, "cores": os.cpu_count(), "medians": results,
+                      "preview": previews}
             file.write(json.dumps(report, indent=2) + "\n")
 
 

@@ -91,7 +91,11 @@ final class Interruption {
       return DispatchSource.makeSignalSource(signal: number)
     }
     for source in sources {
-      source.setEventHandler { continuation.yield() }
+      source.setEventHandler {
+        continuation.yield()
+        // Whoever asks twice does not want to wait.
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+      }
       source.activate()
     }
   }

@@ -9,7 +9,11 @@ package func concurrentMap<Result: Sendable>(
   consume: (Int, Result) throws -> Void
 ) async throws {
   guard width > 1, count > 1 else {
-    for number in 0..<count { try consume(number, transform(number)) }
+    for number in 0..<count {
+      try consume(number, transform(number))
+      // On one core, whoever else has something to do gets a turn.
+      await Task.yield()
+    }
     return
   }
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in

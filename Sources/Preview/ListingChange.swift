@@ -13,6 +13,9 @@ struct ListingChange: Equatable {
   private(set) var removed: [String] = []
   /// Files that were written to, in path order.
   private(set) var changed: [String] = []
+  /// Files that look as they did, but were written just before they were listed: they may have been
+  /// written to once more. In path order.
+  private(set) var unsure: [String] = []
   /// Whether files are refused now that were not, or the other way round.
   private(set) var isRefusalChanged: Bool
 
@@ -30,10 +33,12 @@ struct ListingChange: Equatable {
         added.append(new.path)
         after = right.next()
       } else {
-        if let old = before, let new = after,
-          old != new || old.modified > time - ListingChange.settlingTime
-        {
-          changed.append(new.path)
+        if let old = before, let new = after {
+          if old != new {
+            changed.append(new.path)
+          } else if old.modified > time - ListingChange.settlingTime {
+            unsure.append(new.path)
+          }
         }
         (before, after) = (left.next(), right.next())
       }
@@ -42,10 +47,13 @@ struct ListingChange: Equatable {
 
   /// Whether there is nothing to do.
   var isEmpty: Bool {
-    added.isEmpty && removed.isEmpty && changed.isEmpty && !isRefusalChanged
+    written.isEmpty && added.isEmpty && removed.isEmpty && !isRefusalChanged
   }
 
-  /// All files concerned: written to first, then the new ones, then those that are gone.
+  /// Files that have been written to, or may have been.
+  var written: [String] { unsure.isEmpty ? changed : changed + unsure }
+
+  /// All files certain to be concerned: written to first, then the new ones, then those that are gone.
   var files: [String] { changed + added + removed }
 
   private static func precedes(_ left: ContentFile, _ right: ContentFile) -> Bool {

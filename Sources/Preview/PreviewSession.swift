@@ -120,7 +120,7 @@ package final class PreviewSession: Sendable {
       current.trouble = nil
     }
     events.announce()
-    tell(files, since: start)
+    if !files.isEmpty { tell(files, since: start) }
   }
 
   private func fail(_ trouble: Phrase, since start: ContinuousClock.Instant) {

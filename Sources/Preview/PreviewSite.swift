@@ -66,7 +66,7 @@ struct PreviewSite: Sendable {
     renderer = PageRenderer(
       outline: PreviewSite.shown(outline),
       options: RenderOptions(hasPrint: false, date: date, isPreview: true))
-    lists = ListPages(renderer, facts: [])
+    lists = ListPages(renderer, [])
     var pageOfAddress: [String: Int] = [:]
     var pageOfPath: [String: Int] = [:]
     for (page, header) in outline.pages.enumerated() {
@@ -161,18 +161,20 @@ struct PreviewSite: Sendable {
       guard problem.severity == .error || !ignored.contains(problem.id) else { continue }
       pages[page].linkProblems.append(problem)
     }
-    lists = ListPages(renderer, facts: pages.compactMap(\.facts))
+    lists = ListPages(renderer, pages)
   }
 }
 
 /// The pages nobody wrote, made once a version and only when asked for.
 final class ListPages: Sendable {
-  private let renderer: IndexRenderer
+  private let renderer: PageRenderer
+  private let pages: [PreviewSite.PageState]
   private let files = Mutex<[String: [UInt8]]?>(nil)
 
   /// Lists that `renderer` makes from what is known of the pages.
-  init(_ renderer: PageRenderer, facts: [PageFacts]) {
-    self.renderer = IndexRenderer(renderer, facts: facts)
+  init(_ renderer: PageRenderer, _ pages: [PreviewSite.PageState]) {
+    self.renderer = renderer
+    self.pages = pages
   }
 
   /// The list at an address; nil when there is none.
@@ -180,7 +182,8 @@ final class ListPages: Sendable {
     files.withLock { files in
       if let files { return files[address] }
       var made: [String: [UInt8]] = [:]
-      for file in renderer.files() { made[file.path.text] = file.bytes }
+      let lists = IndexRenderer(renderer, facts: pages.compactMap(\.facts))
+      for file in lists.files() { made[file.path.text] = file.bytes }
       files = made
       return made[address]
     }

@@ -26,12 +26,11 @@ struct SiteChange: Sendable {
     if try SiteChange.isOfBodies(change, in: site, reader) {
       site.listing = listing
       site.listedAt = time
-      let written = Set(change.changed.compactMap { site.pageOfPath[$0] })
+      let written = change.written.compactMap { site.pageOfPath[$0] }
       return try parse(SiteChange.concerned(by: written, in: site), of: site)
     }
     let new = try await outline(after: site, listing, change, at: time)
-    let touched = (change.changed + change.added).compactMap { new.pageOfPath[$0] }
-    return try parse(Set(touched.prefix(SiteChange.pagesAtOnce)), of: new)
+    return try parse((change.written + change.added).compactMap { new.pageOfPath[$0] }, of: new)
   }
 
   /// Whether the outline stays as it is.
@@ -42,7 +41,7 @@ struct SiteChange: Sendable {
       return false
     }
     let headers = HeaderReader(reader: reader, registries: site.model.registries)
-    for path in change.changed {
+    for path in change.written {
       guard let page = site.pageOfPath[path] else { return false }
       let header = site.model.outline.pages[page]
       let place = ContentTree.Page(
@@ -53,14 +52,17 @@ struct SiteChange: Sendable {
   }
 
   /// The pages that show text of these: themselves, and those that include them.
-  static func concerned(by written: Set<Int>, in site: PreviewSite) -> Set<Int> {
+  static func concerned(by written: [Int], in site: PreviewSite) -> [Int] {
     written
   }
 
-  private func parse(_ pages: Set<Int>, of site: PreviewSite) throws -> PreviewSite {
+  /// The version with these pages parsed: the first of them now, the others left to be parsed.
+  private func parse(_ pages: [Int], of site: PreviewSite) throws -> PreviewSite {
     var site = site
-    for page in pages.sorted() { site.take(try site.parser.parse(page)) }
-    site.settle(pages)
+    let now = pages.prefix(SiteChange.pagesAtOnce)
+    for page in pages.dropFirst(now.count) { site.pages[page].facts = nil }
+    for page in now { site.take(try site.parser.parse(page)) }
+    site.settle(Set(now))
     return site
   }
 
@@ -70,11 +72,12 @@ struct SiteChange: Sendable {
     let tree = ContentTree(listing)
     var kept: [String: HeaderRecord] = [:]
     var registries = site.model.registries
-    if change.files.contains(where: SiteChange.isRegistry) {
+    if (change.written + change.added + change.removed)
+      .contains(where: SiteChange.isRegistry) {
       registries = try RegistryReader(reader: reader).read(tree)
     } else {
       for record in site.model.records { kept[record.header.path] = record }
-      for path in change.files { kept[path] = nil }
+      for path in change.written + change.added + change.removed { kept[path] = nil }
     }
     let stage = ModelStage(reader: reader, jobs: jobs, date: date)
     let model = try await stage.model(tree, registries, keeping: kept, media: site.model.media)

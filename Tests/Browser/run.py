@@ -30,6 +30,7 @@ SUBJECTS = [
     "network",
     "contrast",
     "markup",
+    "preview",
 ]
 
 

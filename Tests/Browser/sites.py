@@ -99,21 +99,26 @@ class Site:
         raise AssertionError(f"the site has no question of type {type} that will do")
 
 
+def product():
+    """The program under test."""
+    path = (
+        os.environ.get("KURSBUILD_BIN")
+        or os.environ.get("KURSBUILD")
+        or os.path.join(ROOT, ".build", "release", "kursbuild")
+    )
+    if not os.path.exists(path):
+        raise NoSite(f"{path} is not there: swift build -c release --product kursbuild")
+    return path
+
+
 def find(argument):
     """The site named, or else one built for this run."""
     named = argument or os.environ.get("KURSBUILD_SITE")
     if named:
         return Site(named)
-    product = (
-        os.environ.get("KURSBUILD_BIN")
-        or os.environ.get("KURSBUILD")
-        or os.path.join(ROOT, ".build", "release", "kursbuild")
-    )
-    if not os.path.exists(product):
-        raise NoSite(f"{product} is not there: swift build -c release --product kursbuild")
     folder = tempfile.mkdtemp(prefix="kursbuild-browser-")
     command = [
-        product,
+        product(),
         "build",
         "--content",
         os.path.join(ROOT, "content"),

@@ -12,6 +12,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import building  # noqa: F401, E402 – importing registers the tests
 import killing  # noqa: F401, E402
 import mistakes  # noqa: F401, E402
+import serving  # noqa: F401, E402
 import usage  # noqa: F401, E402
 from harness import main  # noqa: E402
 
