@@ -84,7 +84,7 @@ let package = Package(
     room(
       "Preview",
       imports: [
-        "Pipeline", "Site", "Content", "HTML", "Output", "Diagnostics",
+        "Pipeline", "Site", "Content", "Media", "HTML", "Output", "Diagnostics",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],

@@ -59,14 +59,12 @@ struct ServeCommand: AsyncParsableCommand {
       let code: ExitStatus = error.reason == .noContentFolder ? .wrongUse : .ownFault
       throw ExitCode(code.rawValue)
     }
-    let following = Task { await session.run(changes) }
-    defer {
-      watcher.stop()
-      following.cancel()
-    }
+    defer { watcher.stop() }
     do {
-      try await PreviewServer(session).run(from: port, until: interruption.stream) { used in
+      let server = PreviewServer(session)
+      try await server.run(from: port, until: interruption.stream) { [port, content] used in
         log.listening(at: used, wanted: port, content: content)
+        await session.run(changes)
       }
     } catch PreviewServer.Failure.noPort {
       log.noPort(port)

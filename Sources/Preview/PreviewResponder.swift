@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Media
 import Output
 import Pipeline
 import Site
@@ -23,7 +24,7 @@ struct PreviewResponder: Sendable {
     /// What is sent.
     enum Body {
       case bytes([UInt8])
-      case file(MediaFile, Range<Int>)
+      case file(OpenMedium, Range<Int>)
       /// The stream of new versions.
       case events
     }
@@ -94,11 +95,11 @@ struct PreviewResponder: Sendable {
     if let page = site.pageOfAddress[path] {
       return Answer(type: MediaType.of(path), body: .bytes(self.page(page, current)))
     }
-    if site.media.contains(path) { return media(path, request.range) }
+    if site.media.contains(path) { return media(path, site, request.range) }
     if let list = site.lists.page(at: path) {
       let isPage = path.hasSuffix(".html")
       return Answer(
-        type: MediaType.of(path), body: .bytes(isPage ? dressed(list, nil, current) : list))
+        type: MediaType.of(path), body: .bytes(isPage ? dressed(list, current) : list))
     }
     if let shard = SearchFiles(site: site).file(at: path) {
       return Answer(type: MediaType.of(path), body: .bytes(shard))
@@ -119,7 +120,7 @@ struct PreviewResponder: Sendable {
     var message = ProblemPanel.Message()
     message.trouble = current.trouble
     message.isDraft = header.isDraft
-    message.others = site.count(exceptIn: header.path)
+    message.others = site.problems.count(exceptIn: [header.path])
     let parsed: ParsedPage
     do {
       parsed = try site.parser.parse(page)
@@ -132,6 +133,8 @@ struct PreviewResponder: Sendable {
     }
     message.own = (site.problemsBesideBody(of: page) + parsed.diagnostics)
       .sorted(by: Diagnostic.sourceOrder)
+    // What stands in an included file is told here as well as with that file.
+    message.others = site.problems.count(exceptIn: Set(message.own.map(\.file) + [header.path]))
     guard message.own.contains(where: { $0.severity == .error }) else {
       let bytes = site.renderer.render(parsed.body)
       session.lastGood.keep(bytes, of: header.path)
@@ -144,11 +147,11 @@ struct PreviewResponder: Sendable {
 
   /// A page nobody wrote, with a word about what is wrong elsewhere.
   private func dressed(
-    _ page: [UInt8], _ file: String?, _ current: PreviewSession.Current
+    _ page: [UInt8], _ current: PreviewSession.Current
   ) -> [UInt8] {
     var message = ProblemPanel.Message()
     message.trouble = current.trouble
-    message.others = current.site.count(exceptIn: file)
+    message.others = current.site.problems.count
     return dress(page, message)
   }
 
@@ -161,14 +164,22 @@ struct PreviewResponder: Sendable {
     guard let page = current.site.lists.page(at: "404.html") else {
       return plain(404, text.noSuchAddress)
     }
-    let dressed = dressed(DressedPage.rooted(page), nil, current)
+    let dressed = dressed(DressedPage.rooted(page), current)
     return Answer(status: 404, type: MediaType.of(".html"), body: .bytes(dressed))
   }
 
   // MARK: - The rest
 
-  private func media(_ path: String, _ range: String?) -> Answer? {
-    guard let file = MediaFile(path, below: session.reader.root) else { return nil }
+  /// A medium: a picture as it would be published, a film in the part the player asks for.
+  private func media(_ path: String, _ site: PreviewSite, _ range: String?) -> Answer? {
+    guard let file = OpenMedium(path, below: session.reader.root) else { return nil }
+    if let kind = site.model.outline.mediaFacts[path]?.picture {
+      guard file.size <= ContentReader.largestFile,
+        let bytes = file.read(at: 0, atMost: file.size)
+      else { return nil }
+      let published = PictureReader.cleaned(bytes, as: kind) ?? bytes
+      return Answer(type: MediaType.of(path), body: .bytes(published))
+    }
     var answer = Answer(type: MediaType.of(path), body: .file(file, 0..<file.size))
     answer.headers.append(("Accept-Ranges", "bytes"))
     switch ByteRange(range, size: file.size) {

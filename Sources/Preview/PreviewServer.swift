@@ -23,16 +23,16 @@ package struct PreviewServer: Sendable {
     self.session = session
   }
 
-  /// Serves till `stop` gives something or ends. `listening` is told the port, which is the next free
-  /// one when `port` is taken.
+  /// Serves till `stop` gives something or ends. `meanwhile` runs as long, and is told the port, which
+  /// is the next free one when `port` is taken.
   package func run(
     from port: UInt16, until stop: AsyncStream<Void>,
-    listening: @Sendable (UInt16) -> Void
+    meanwhile: @escaping @Sendable (UInt16) async -> Void
   ) async throws {
     let last = UInt16(min(Int(port) + Int(PreviewServer.attempts), Int(UInt16.max)))
     for candidate in port...last {
       do {
-        try await serve(at: candidate, until: stop, listening)
+        try await serve(at: candidate, until: stop, meanwhile)
         return
       } catch SocketError.failed(_, let code, _) where code == EADDRINUSE || code == EACCES {
         continue
@@ -42,7 +42,8 @@ package struct PreviewServer: Sendable {
   }
 
   private func serve(
-    at port: UInt16, until stop: AsyncStream<Void>, _ listening: @Sendable (UInt16) -> Void
+    at port: UInt16, until stop: AsyncStream<Void>,
+    _ meanwhile: @escaping @Sendable (UInt16) async -> Void
   ) async throws {
     let responder = PreviewResponder(session: session, port: port)
     let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
@@ -65,9 +66,12 @@ package struct PreviewServer: Sendable {
         return true
       }
       guard try await group.next() == true else { return }
-      listening(port)
       group.addTask {
         for await _ in stop { break }
+        return true
+      }
+      group.addTask {
+        await meanwhile(port)
         return true
       }
       group.addTask {

@@ -139,7 +139,7 @@ package final class PreviewSession: Sendable {
     let site = current.site
     var rebuild = Rebuild(duration: start.duration(to: .now))
     rebuild.files = files
-    rebuild.problems = site.count()
+    rebuild.problems = site.problems.count
     rebuild.pageCount = site.pages.count
     report(rebuild)
   }
@@ -151,7 +151,7 @@ package final class PreviewSession: Sendable {
     let start = ContinuousClock.now
     let pages = site.unparsed
     let chunks = Chunks(count: pages.count, size: 64)
-    let before = site.count()
+    let before = site.problems.count
     do {
       // One core is left for those who ask for pages, but for the first time, when nobody does yet.
       let width = site.generation == 0 ? jobs : max(1, jobs - 1)
@@ -176,7 +176,7 @@ package final class PreviewSession: Sendable {
     }
     guard isWhole else { return }
     events.announce()
-    if site.generation == 0 || current.site.count() != before { tell([], since: start) }
+    if site.generation == 0 || current.site.problems.count != before { tell([], since: start) }
   }
 
   private static var now: Int64 {

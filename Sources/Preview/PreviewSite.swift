@@ -29,7 +29,9 @@ struct PreviewSite: Sendable {
   /// One entry a page of the outline.
   var pages: [PageState]
   /// The pages that list others, made when somebody asks for one.
-  var lists: ListPages
+  private(set) var lists: ListPages
+  /// Everything that is known to be wrong, sorted when somebody asks.
+  private(set) var problems: KnownProblems
   /// Parses pages against the outline.
   let parser: PageParser
   /// Renders pages of the outline.
@@ -67,6 +69,7 @@ struct PreviewSite: Sendable {
       outline: PreviewSite.shown(outline),
       options: RenderOptions(hasPrint: false, date: date, isPreview: true))
     lists = ListPages(renderer, [])
+    problems = KnownProblems(model.diagnostics, pages)
     var pageOfAddress: [String: Int] = [:]
     var pageOfPath: [String: Int] = [:]
     for (page, header) in outline.pages.enumerated() {
@@ -90,32 +93,9 @@ struct PreviewSite: Sendable {
     return outline
   }
 
-  // MARK: - Problems
-
   /// What is wrong with a page beside its body, in no particular order.
   func problemsBesideBody(of page: Int) -> [Diagnostic] {
     (modelProblems[model.outline.pages[page].path] ?? []) + pages[page].linkProblems
-  }
-
-  /// Every problem known, in source order.
-  func problems() -> [Diagnostic] {
-    var problems = model.diagnostics
-    for page in pages {
-      problems += page.problems
-      problems += page.linkProblems
-    }
-    return problems.sorted(by: Diagnostic.sourceOrder)
-  }
-
-  /// How many problems are known, those of one file left out.
-  func count(exceptIn file: String? = nil) -> ProblemCount {
-    var count = ProblemCount()
-    for problem in model.diagnostics where problem.file != file { count.add(problem) }
-    for page in pages {
-      for problem in page.problems where problem.file != file { count.add(problem) }
-      for problem in page.linkProblems where problem.file != file { count.add(problem) }
-    }
-    return count
   }
 
   // MARK: - Pages
@@ -153,15 +133,14 @@ struct PreviewSite: Sendable {
         checked.append(facts)
       }
     }
-    for facts in checked { pages[facts.page].linkProblems = [] }
-    let problems = LinkChecker(outline: model.outline).check(checked) { pages[$0].facts?.anchors }
-    for problem in problems {
-      guard let page = pageOfPath[problem.file] else { continue }
-      let ignored = model.outline.pages[page].ignoredWarnings
-      guard problem.severity == .error || !ignored.contains(problem.id) else { continue }
-      pages[page].linkProblems.append(problem)
+    let checker = LinkChecker(outline: model.outline)
+    for facts in checked {
+      let ignored = model.outline.pages[facts.page].ignoredWarnings
+      pages[facts.page].linkProblems = checker.check([facts]) { pages[$0].facts?.anchors }
+        .filter { $0.severity == .error || !ignored.contains($0.id) }
     }
     lists = ListPages(renderer, pages)
+    problems = KnownProblems(model.diagnostics, pages)
   }
 }
 

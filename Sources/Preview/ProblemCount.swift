@@ -21,6 +21,13 @@ package struct ProblemCount: Equatable, Sendable {
     }
   }
 
+  /// Takes others away.
+  mutating func subtract(_ others: ProblemCount) {
+    errors -= others.errors
+    warnings -= others.warnings
+    hints -= others.hints
+  }
+
   /// Whether there is none.
   package var isEmpty: Bool { errors + warnings + hints == 0 }
 

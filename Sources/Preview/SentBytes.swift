@@ -29,10 +29,10 @@ struct SentBytes: AsyncBufferedSequence {
 struct SentFile: AsyncBufferedSequence {
   typealias Element = UInt8
 
-  private let file: MediaFile
+  private let file: OpenMedium
   private let range: Range<Int>
 
-  init(_ file: MediaFile, _ range: Range<Int>) {
+  init(_ file: OpenMedium, _ range: Range<Int>) {
     self.file = file
     self.range = range
   }
@@ -40,7 +40,7 @@ struct SentFile: AsyncBufferedSequence {
   func makeAsyncIterator() -> Iterator { Iterator(file: file, rest: range) }
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    let file: MediaFile
+    let file: OpenMedium
     var rest: Range<Int>
 
     mutating func next() async throws -> UInt8? {

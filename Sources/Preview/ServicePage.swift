@@ -12,7 +12,7 @@ struct ServicePage {
   func problems(of site: PreviewSite, trouble: Phrase?) -> [UInt8] {
     page(title: text.allProblems) { html in
       if let trouble { html.element(.p, text: trouble.text(in: text.language)) }
-      let problems = site.problems()
+      let problems = site.problems.sorted
       var count = ProblemCount()
       for problem in problems { count.add(problem) }
       html.element(.p, text: text.amount(count).map { $0 + "." } ?? text.noProblems)

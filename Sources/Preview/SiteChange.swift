@@ -53,7 +53,11 @@ struct SiteChange: Sendable {
 
   /// The pages that show text of these: themselves, and those that include them.
   static func concerned(by written: [Int], in site: PreviewSite) -> [Int] {
-    written
+    let sources = Set(written)
+    let readers = site.pages.compactMap(\.facts).filter { facts in
+      !sources.contains(facts.page) && facts.includes.contains(where: sources.contains)
+    }
+    return written + readers.map(\.page)
   }
 
   /// The version with these pages parsed: the first of them now, the others left to be parsed.
@@ -72,15 +76,16 @@ struct SiteChange: Sendable {
     let tree = ContentTree(listing)
     var kept: [String: HeaderRecord] = [:]
     var registries = site.model.registries
-    if (change.written + change.added + change.removed)
-      .contains(where: SiteChange.isRegistry) {
+    let touched = change.written + change.added + change.removed
+    if touched.contains(where: SiteChange.isRegistry) {
       registries = try RegistryReader(reader: reader).read(tree)
     } else {
       for record in site.model.records { kept[record.header.path] = record }
-      for path in change.written + change.added + change.removed { kept[path] = nil }
+      for path in touched { kept[path] = nil }
     }
     let stage = ModelStage(reader: reader, jobs: jobs, date: date)
-    let model = try await stage.model(tree, registries, keeping: kept, media: site.model.media)
+    let media = site.model.media.filter { !change.unsure.contains($0.key.path) }
+    let model = try await stage.model(tree, registries, keeping: kept, media: media)
     return PreviewSite(
       model, listing, at: time, generation: site.generation + 1, date: date, reader: reader,
       earlier: site)

@@ -52,7 +52,7 @@ titel: En længere side
 
 {PARAGRAPH}
 
-{PARAGRAPH}
+{PARAGRAPH * 4}
 """
 
 
@@ -134,7 +134,7 @@ def place_is_kept(bench, served):
         page.evaluate("window.scrollBy(0, -120)")
         page.locator("#proeve input").nth(1).check()
         before = page.evaluate("document.getElementById('sidst').getBoundingClientRect().top")
-        served.save(TEXT.replace("## Midt\n", f"## Midt\n\nNyt afsnit. {PARAGRAPH}\n"))
+        served.save(TEXT.replace("## Først\n", f"## Først\n\nNyt afsnit. {PARAGRAPH}\n"))
         page.get_by_text("Nyt afsnit.").wait_for(state="attached")
         page.wait_for_load_state("load")
         after = page.evaluate("document.getElementById('sidst').getBoundingClientRect().top")
@@ -154,7 +154,7 @@ def panel_comes_and_goes(bench, served):
         holds(panel.inner_text(), f"{MODULE}:9:5: fejl[ukendt-direktiv]", "the panel")
         holds(panel.inner_text(), "seneste udgave uden fejl", "the panel")
         equal(page.evaluate("window.sameDocument"), True, "the document")
-        holds(page.get_by_role("status").inner_text(), "1 fejl på denne side", "what is announced")
+        holds(page.locator(".kursbuild-status").inner_text(), "1 fejl på denne side", "what is announced")
         equal(page.locator("main details summary").first.inner_text(), "Mere om det",
               "the last good page")
         page.keyboard.press("Tab")
@@ -164,7 +164,7 @@ def panel_comes_and_goes(bench, served):
         equal(panel.locator("details").get_attribute("open"), None, "folded by keyboard")
         served.save(TEXT)
         panel.wait_for(state="detached")
-        holds(page.get_by_role("status").inner_text(), "løst", "what is announced")
+        holds(page.locator(".kursbuild-status").inner_text(), "løst", "what is announced")
         equal(page.evaluate("window.sameDocument"), True, "the document")
 
 

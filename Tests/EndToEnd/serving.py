@@ -254,7 +254,7 @@ def a_checkout_of_many_files_shows(folder):
         subprocess.run([*git, "checkout", "-q", "-"], check=True)
         assert preview.shows("Tekst Gammel", "/kurser/a/m299.html")
         assert preview.shows("Gammel 150", "/kurser/a/")
-        assert "Frisk" not in preview.text("/kurser/a/")
+        assert until(lambda: "Frisk" not in preview.text("/kurser/a/"))
 
 
 # Problems ---------------------------------------------------------------------------------------

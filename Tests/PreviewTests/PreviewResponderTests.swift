@@ -82,6 +82,19 @@ import Testing
     scratch.close()
   }
 
+  @Test func aDrawingIsSentAsItWouldBePublished() async throws {
+    let scratch = try Scratch([
+      "medier/kasser.svg": """
+      <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script><path/></svg>
+      """
+    ])
+    let answer = try await responder(scratch).answer(
+      Request(target: "/medier/kasser.svg", host: "localhost:8080"))
+    #expect(answer.status == 200)
+    #expect(text(answer).contains("<path") && !text(answer).contains("script"))
+    scratch.close()
+  }
+
   @Test func mediaBehindALinkAreNotServed() async throws {
     let scratch = try Scratch()
     let responder = try await responder(scratch)

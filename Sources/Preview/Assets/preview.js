@@ -43,21 +43,29 @@
     return `${tag}|${text}|${kin.indexOf(element)}`;
   }
 
-  /** The last element with an id that begins above the middle of the window. */
-  function anchor() {
-    let best = null;
-    for (const element of document.querySelectorAll('main [id]')) {
+  /** The first pieces of text in sight: those that are still there next time keep their place. */
+  function anchors() {
+    const found = [];
+    for (const element of document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, tr, figure)')) {
       const { top, height } = element.getBoundingClientRect();
-      if (height > 0 && top < window.innerHeight / 2) best = { id: element.id, top };
+      if (height > 0 && top >= 0) found.push({ key: keyOf(element), top });
+      if (found.length === 8) break;
     }
-    return best;
+    return found;
+  }
+
+  /** The element that has become of one with this key. */
+  function heirOf(key) {
+    if (key.startsWith('#')) return document.getElementById(key.slice(1));
+    return Array.from(document.querySelectorAll(key.split('|')[0]))
+      .find((element) => keyOf(element) === key);
   }
 
   function remember() {
     const active = document.activeElement;
     const saved = {
       y: window.scrollY,
-      anchor: window.scrollY > 0 ? anchor() : null,
+      anchors: window.scrollY > 0 ? anchors() : [],
       focus: active && active !== document.body ? keyOf(active) : null,
       folds: Array.from(document.querySelectorAll('details'), (fold) => [keyOf(fold), fold.open]),
       answers: Array.from(document.querySelectorAll(answers))
@@ -93,16 +101,14 @@
       else field.value = value;
     }
     if (saved.focus) {
-      const selector = saved.focus.startsWith('#') ? null : saved.focus.split('|')[0];
-      const heir = selector === null
-        ? document.getElementById(saved.focus.slice(1))
-        : Array.from(document.querySelectorAll(selector)).find((e) => keyOf(e) === saved.focus);
+      const heir = heirOf(saved.focus);
       if (heir) heir.focus({ preventScroll: true });
     }
+    const places = saved.anchors.map(({ key, top }) => ({ heir: heirOf(key), top }));
+    const place = places.find(({ heir }) => heir);
     const scroll = () => {
-      const mark = saved.anchor && document.getElementById(saved.anchor.id);
-      const y = mark
-        ? window.scrollY + mark.getBoundingClientRect().top - saved.anchor.top : saved.y;
+      const y = place
+        ? window.scrollY + place.heir.getBoundingClientRect().top - place.top : saved.y;
       window.scrollTo({ top: y, behavior: 'instant' });
     };
     history.scrollRestoration = 'manual';

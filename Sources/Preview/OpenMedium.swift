@@ -2,7 +2,7 @@ import Glibc
 
 /// A file of the content folder that is open to be sent, whole or in part: the one owner of its
 /// descriptor. No symbolic link below the content folder is followed.
-final class MediaFile: Sendable {
+final class OpenMedium: Sendable {
   /// Size in bytes when it was opened.
   let size: Int
   private let descriptor: Int32
