@@ -11,6 +11,7 @@ struct KursBuildCommand: AsyncParsableCommand {
         kursbuild check            vis alle fejl i content/
         kursbuild build            byg sitet i site-output/
         kursbuild serve            vis sitet i en browser, mens du skriver
+        kursbuild new modul "…"    lav en ny fil, der virker
         kursbuild lov              vis alt, der hviler på en lov
 
       Afslutningskode: 0 alt gik godt · 1 der er fejl i indholdet (det gamle site er uændret) ·
@@ -18,7 +19,7 @@ struct KursBuildCommand: AsyncParsableCommand {
       """,
     version: "kursbuild \(KursBuildVersion.number)",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, LawCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, LawCommand.self, NewCommand.self,
     ])
 }
 

@@ -9,8 +9,10 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import building  # noqa: F401, E402 – importing registers the tests
+import beginning  # noqa: F401, E402 – importing registers the tests
+import building  # noqa: F401, E402
 import killing  # noqa: F401, E402
+import lasting  # noqa: F401, E402
 import mistakes  # noqa: F401, E402
 import serving  # noqa: F401, E402
 import usage  # noqa: F401, E402
