@@ -59,6 +59,8 @@ package struct PageHeader: Sendable, Equatable {
   package var reviewDue: CalendarDate?
   /// `lov`: ids of `love.yml`.
   package var laws: [String]
+  /// Where each of `laws` stands.
+  package var lawRanges: [SourceRange] = []
   /// `kilder`: ids of `kilder.yml` that are listed though the text does not cite them.
   package var sources: [String]
   /// `kladde`: a draft, never published.

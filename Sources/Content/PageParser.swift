@@ -167,8 +167,8 @@ package struct PageParser: Sendable {
   /// What the front matter rests on, and then what the text does, in the order of the file.
   private func lawUses(_ frame: TextFrame, _ findings: PageFindings) -> [LawUse] {
     let header = rules.outline.pages[frame.page]
-    return header.laws.map {
-      LawUse(law: $0, place: .page, title: header.title, range: header.range)
+    return zip(header.laws, header.lawRanges).map {
+      LawUse(law: $0, place: .page, title: header.title, range: $1)
     } + findings.lawUses
   }
 

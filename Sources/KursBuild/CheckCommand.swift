@@ -28,6 +28,10 @@ struct CheckCommand: AsyncParsableCommand {
       "Vis ikke advarsler og tip med disse navne. Fejl kan ikke slås fra.", valueName: "navn,navn"))
   var ignore: [ProblemNames] = []
 
+  @Flag(
+    help: "Vis i stedet alt, der hviler på en lov, som kursbuild lov gør (evt. med lovens id).")
+  var lov = false
+
   func validate() throws {
     for id in ProblemNames.joined(only + ignore) {
       guard DiagnosticCatalogue.severity(of: id) == nil else { continue }
@@ -42,6 +46,12 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if lov {
+      let format: ListFormat = options.format == .json ? .json : .text
+      return try await LawRun(
+        law: files.first, content: options.content, format: format, language: options.language
+      ).run()
+    }
     var settings = BuildSettings(options)
     settings.onlyFiles = files
     settings.isStrict = strict

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 
 from harness import run, test, tree
 
@@ -24,97 +23,94 @@ def site(folder):
 
 
 @test
-def a_new_site_works_as_it_stands():
-    with tempfile.TemporaryDirectory() as folder:
-        site(folder)
-        assert problems(folder) == ([], 0)
-        built = run("build", "--no-print", "--dato", "2026-11-22", cwd=folder)
-        assert built.returncode == 0, built.stdout
-        with open(os.path.join(folder, "site-output", "index.html"), encoding="utf-8") as file:
-            assert "<h1>Solbæk Kommunes kurser</h1>" in file.read()
+def a_new_site_works_as_it_stands(folder):
+    site(folder)
+    assert problems(folder) == ([], 0)
+    built = run("build", "--no-print", "--dato", "2026-11-22", cwd=folder)
+    assert built.returncode == 0, built.stdout
+    with open(os.path.join(folder, "site-output", "index.html"), encoding="utf-8") as file:
+        assert "<h1>Solbæk Kommunes kurser</h1>" in file.read()
 
 
 @test
-def a_new_site_keeps_lists_of_people_out_of_the_repository():
-    with tempfile.TemporaryDirectory() as folder:
-        site(folder)
-        os.system(f"git -C '{folder}' init -q")
-        for name in ["deltagere.csv", "Liste over deltagere.xlsx", "deltagere/maj.csv",
-                     "content/temadage/d/deltagerliste.ods", "site-output/index.html"]:
-            status = os.system(f"git -C '{folder}' check-ignore -q '{name}'")
-            assert status == 0, name
-        assert os.system(f"git -C '{folder}' check-ignore -q content/viden/a.md") != 0
+def a_new_site_keeps_lists_of_people_out_of_the_repository(folder):
+    site(folder)
+    os.system(f"git -C '{folder}' init -q")
+    for name in ["deltagere.csv", "Liste over deltagere.xlsx", "deltagere/maj.csv",
+                 "content/temadage/d/deltagerliste.ods", "site-output/index.html"]:
+        status = os.system(f"git -C '{folder}' check-ignore -q '{name}'")
+        assert status == 0, name
+    assert os.system(f"git -C '{folder}' check-ignore -q content/viden/a.md") != 0
 
 
 @test
-def every_kind_of_file_compiles_whatever_its_title():
-    with tempfile.TemporaryDirectory() as folder:
-        site(folder)
-        for kind in KINDS:
-            for title in TITLES:
-                options = ["--kursus", "eksempel"] if kind in ("modul", "case") else []
-                made = run("new", kind, title, *options, cwd=folder)
-                if title == "---":
-                    assert made.returncode == 64, (kind, title)
-                elif kind == "case" and made.returncode == 64:
-                    assert "findes allerede" in made.stderr  # the module of the same name
-                else:
-                    assert made.returncode == 0, (kind, title, made.stderr)
-        assert problems(folder) == ([], 0)
+def every_kind_of_file_compiles_whatever_its_title(folder):
+    site(folder)
+    for kind in KINDS:
+        for title in TITLES:
+            options = ["--kursus", "eksempel"] if kind in ("modul", "case") else []
+            made = run("new", kind, title, *options, cwd=folder)
+            if title == "---":
+                assert made.returncode == 64, (kind, title)
+            elif kind == "case" and made.returncode == 64:
+                assert "findes allerede" in made.stderr  # the module of the same name
+            else:
+                assert made.returncode == 0, (kind, title, made.stderr)
+    assert problems(folder) == ([], 0)
 
 
 @test
-def what_exists_is_never_overwritten():
-    with tempfile.TemporaryDirectory() as folder:
-        site(folder)
-        run("new", "artikel", "ICS", cwd=folder)
-        with open(os.path.join(folder, "content/viden/ics.md"), "w", encoding="utf-8") as file:
-            file.write("min egen tekst")
-        before = tree(folder)
-        for arguments in [("artikel", "ICS"), ("artikel", "ics!"), ("site", "Igen"),
-                          ("ordbogsopslag", "sagsoplysning"), ("modul", "1 Hvad ved vi")]:
-            assert run("new", *arguments, cwd=folder).returncode == 64, arguments
-            assert tree(folder) == before, arguments
+def what_exists_is_never_overwritten(folder):
+    site(folder)
+    run("new", "artikel", "ICS", cwd=folder)
+    with open(os.path.join(folder, "content/viden/ics.md"), "w", encoding="utf-8") as file:
+        file.write("min egen tekst")
+    before = tree(folder)
+    for arguments in [("artikel", "ICS"), ("artikel", "ics!"), ("site", "Igen"),
+                      ("ordbogsopslag", "sagsoplysning"), ("modul", "1 Hvad ved vi")]:
+        assert run("new", *arguments, cwd=folder).returncode == 64, arguments
+        assert tree(folder) == before, arguments
 
 
 @test
-def a_new_term_joins_the_glossary_there_is():
-    with tempfile.TemporaryDirectory() as folder:
-        site(folder)
-        assert run("new", "ordbogsopslag", "barnets plan", cwd=folder).returncode == 0
-        assert not os.path.exists(os.path.join(folder, "content/ordbog"))
-        os.remove(os.path.join(folder, "content/ordbog.yml"))
-        assert run("new", "ordbogsopslag", "barnets plan", cwd=folder).returncode == 0
-        assert os.path.exists(os.path.join(folder, "content/ordbog/barnets-plan.md"))
-        found, status = problems(folder)
-        assert status == 0, found
-    with tempfile.TemporaryDirectory() as folder:
-        site(folder)
-        with open(os.path.join(folder, "content/ordbog.yml"), "w", encoding="utf-8") as file:
-            file.write("- term: sagsoplysning\n  definition: Noget.")
-        assert run("new", "ordbogsopslag", "barnets plan", cwd=folder).returncode == 0
-        assert problems(folder) == ([], 0)
+def a_new_term_joins_the_glossary_there_is(folder):
+    site(folder)
+    assert run("new", "ordbogsopslag", "barnets plan", cwd=folder).returncode == 0
+    assert not os.path.exists(os.path.join(folder, "content/ordbog"))
+    os.remove(os.path.join(folder, "content/ordbog.yml"))
+    assert run("new", "ordbogsopslag", "barnets plan", cwd=folder).returncode == 0
+    assert os.path.exists(os.path.join(folder, "content/ordbog/barnets-plan.md"))
+    found, status = problems(folder)
+    assert status == 0, found
+    folder = os.path.join(folder, "liste")
+    os.mkdir(folder)
+    site(folder)
+    with open(os.path.join(folder, "content/ordbog.yml"), "w", encoding="utf-8") as file:
+        file.write("- term: sagsoplysning\n  definition: Noget.")
+    assert run("new", "ordbogsopslag", "barnets plan", cwd=folder).returncode == 0
+    assert problems(folder) == ([], 0)
 
 
 @test
-def a_module_asks_which_course_it_belongs_to():
-    with tempfile.TemporaryDirectory() as folder:
-        assert "kursbuild new site" in run("new", "modul", "A", cwd=folder).stderr
-        site(folder)
-        assert run("new", "modul", "A", cwd=folder).returncode == 0
-        run("new", "kursus", "God sagsoplysning", cwd=folder)
-        unsure = run("new", "modul", "B", cwd=folder)
-        assert unsure.returncode == 64 and "eksempel, god-sagsoplysning" in unsure.stderr
-        wrong = run("new", "modul", "B", "--kursus", "god-sagsoplysnng", cwd=folder)
-        assert wrong.returncode == 64 and "god-sagsoplysning" in wrong.stderr
+def a_module_asks_which_course_it_belongs_to(folder):
+    assert "kursbuild new site" in run("new", "modul", "A", cwd=folder).stderr
+    site(folder)
+    assert run("new", "modul", "A", cwd=folder).returncode == 0
+    run("new", "kursus", "God sagsoplysning", cwd=folder)
+    unsure = run("new", "modul", "B", cwd=folder)
+    assert unsure.returncode == 64 and "eksempel, god-sagsoplysning" in unsure.stderr
+    wrong = run("new", "modul", "B", "--kursus", "god-sagsoplysnng", cwd=folder)
+    assert wrong.returncode == 64 and "god-sagsoplysning" in wrong.stderr
 
 
 @test
-def no_symbolic_link_is_followed_out_of_the_folder():
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as outside:
-        site(folder)
-        os.symlink(outside, os.path.join(folder, "content/nyheder"))
-        os.rename(os.path.join(folder, "content/viden"), os.path.join(folder, "content/gammel"))
-        os.symlink(outside, os.path.join(folder, "content/viden"))
-        assert run("new", "artikel", "ICS", cwd=folder).returncode == 64
-        assert os.listdir(outside) == []
+def no_symbolic_link_is_followed_out_of_the_folder(folder):
+    folder, outside = os.path.join(folder, "inde"), os.path.join(folder, "ude")
+    os.mkdir(folder)
+    os.mkdir(outside)
+    site(folder)
+    os.symlink(outside, os.path.join(folder, "content/nyheder"))
+    os.rename(os.path.join(folder, "content/viden"), os.path.join(folder, "content/gammel"))
+    os.symlink(outside, os.path.join(folder, "content/viden"))
+    assert run("new", "artikel", "ICS", cwd=folder).returncode == 64
+    assert os.listdir(outside) == []

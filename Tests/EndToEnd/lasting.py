@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import tempfile
 
 from harness import build, check, run, test
 
@@ -68,85 +67,79 @@ def places(content, *arguments):
 
 
 @test
-def everything_that_rests_on_a_provision_is_listed_with_title_and_line():
-    with tempfile.TemporaryDirectory() as folder:
-        write(folder, FILES)
-        assert places(folder, "barnets-lov-20") == [
-            ("barnets-lov-20", "kurser/a/m.md", 1, "page", "", False),
-            ("barnets-lov-20", "kurser/a/m.md", 26, "question", "Hvem?", False),
-            ("barnets-lov-20", "temadage/d/ark/1.md", 1, "worksheet", "", False),
-            ("barnets-lov-20-stk-1", "kurser/a/m.md", 20, "section", "Afsnit", False),
-        ]
-        assert [p[0] for p in places(folder)] == [
-            "barnets-lov-9", "barnets-lov-20", "barnets-lov-20", "barnets-lov-20",
-            "barnets-lov-20-stk-1", "barnets-lov-22", "fvl-2"]
-        assert places(folder, "barnets-lov-9")[0][5] is True
-        assert places(folder, "barnets-lov-2") == []
+def everything_that_rests_on_a_provision_is_listed_with_title_and_line(folder):
+    write(folder, FILES)
+    assert places(folder, "barnets-lov-20") == [
+        ("barnets-lov-20", "kurser/a/m.md", 1, "page", "", False),
+        ("barnets-lov-20", "kurser/a/m.md", 25, "question", "Hvem?", False),
+        ("barnets-lov-20", "temadage/d/ark/1.md", 1, "worksheet", "", False),
+        ("barnets-lov-20-stk-1", "kurser/a/m.md", 20, "section", "Afsnit", False),
+    ]
+    assert [p[0] for p in places(folder)] == [
+        "barnets-lov-9", "barnets-lov-20", "barnets-lov-20", "barnets-lov-20",
+        "barnets-lov-20-stk-1", "barnets-lov-22", "fvl-2"]
+    assert places(folder, "barnets-lov-9")[0][5] is True
+    assert places(folder, "barnets-lov-2") == []
 
 
 @test
-def the_list_comes_as_text_and_as_a_spreadsheet():
-    with tempfile.TemporaryDirectory() as folder:
-        write(folder, FILES)
-        text = run("lov", "barnets-lov", "--content", folder).stdout
-        assert "Barnets lov § 20, stk. 1 [barnets-lov-20-stk-1] – gældende ret pr. 2. januar 2026" in text
-        assert "kurser/a/m.md:26  spørgsmål: Modul – Hvem?" in text
-        raw = run("lov", "--content", folder, "--format", "csv").stdout
-        assert raw.startswith("\ufeff")
-        rows = list(csv.DictReader(io.StringIO(raw.lstrip("\ufeff")), delimiter=";"))
-        assert len(rows) == 7
-        assert rows[0]["kladde"] == "ja" and rows[0]["overskrift"] == "'=Formel"
-        assert any(row["side"] == 'Ark; "1"' and row["art"] == "arbejdsark" for row in rows)
+def the_list_comes_as_text_and_as_a_spreadsheet(folder):
+    write(folder, FILES)
+    text = run("lov", "barnets-lov", "--content", folder).stdout
+    assert "Barnets lov § 20, stk. 1 [barnets-lov-20-stk-1] – gældende ret pr. 2. januar 2026" in text
+    assert "kurser/a/m.md:25  spørgsmål: Modul – Hvem?" in text
+    raw = run("lov", "--content", folder, "--format", "csv").stdout
+    assert raw.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(raw.lstrip("\ufeff")), delimiter=";"))
+    assert len(rows) == 7
+    assert rows[0]["kladde"] == "ja" and rows[0]["overskrift"] == "'=Formel"
+    assert any(row["side"] == 'Ark; "1"' and row["art"] == "arbejdsark" for row in rows)
 
 
 @test
-def check_lists_the_law_too():
-    with tempfile.TemporaryDirectory() as folder:
-        write(folder, FILES)
-        listed = run("lov", "--content", folder)
-        finished = check(folder, "--lov")
-        assert finished.stdout == listed.stdout and finished.returncode == 0
+def check_lists_the_law_too(folder):
+    write(folder, FILES)
+    listed = run("lov", "--content", folder)
+    finished = check(folder, "--lov")
+    assert finished.stdout == listed.stdout and finished.returncode == 0
 
 
 @test
-def an_act_nobody_knows_is_wrong_use():
-    with tempfile.TemporaryDirectory() as folder:
-        write(folder, FILES)
-        finished = run("lov", "barnetslov", "--content", folder)
-        assert finished.returncode == 64
-        assert "barnets-lov" in finished.stderr
+def an_act_nobody_knows_is_wrong_use(folder):
+    write(folder, FILES)
+    finished = run("lov", "barnetslov", "--content", folder)
+    assert finished.returncode == 64
+    assert "barnets-lov" in finished.stderr
 
 
 @test
-def old_addresses_lead_on():
-    with tempfile.TemporaryDirectory() as folder:
-        content, output = write(os.path.join(folder, "content"), FILES), os.path.join(folder, "ud")
-        assert build(content, output).returncode == 0
-        with open(os.path.join(output, "gammel/sti/m.html"), encoding="utf-8") as file:
-            page = file.read()
-        assert 'content="0; url=../../kurser/a/m.html"' in page
-        assert '<a href="../../kurser/a/m.html">Modul</a>' in page
-        assert os.path.exists(os.path.join(output, "m.html"))
+def old_addresses_lead_on(folder):
+    content, output = write(os.path.join(folder, "content"), FILES), os.path.join(folder, "ud")
+    assert build(content, output).returncode == 0
+    with open(os.path.join(output, "gammel/sti/m.html"), encoding="utf-8") as file:
+        page = file.read()
+    assert 'content="0; url=../../kurser/a/m.html"' in page
+    assert '<a href="../../kurser/a/m.html">Modul</a>' in page
+    assert os.path.exists(os.path.join(output, "m.html"))
 
 
 @test
-def a_review_that_is_late_is_told_everywhere():
-    with tempfile.TemporaryDirectory() as folder:
-        content, output = write(os.path.join(folder, "content"), FILES), os.path.join(folder, "ud")
-        def overdue(day):
-            finished = run("check", "--content", content, "--format", "json", "--dato", day)
-            found = [p for p in json.loads(finished.stdout)["diagnostics"]
-                     if p["id"] == "revision-overskredet"]
-            return [(p["file"], p["line"], p["severity"]) for p in found]
-        assert overdue("2026-03-01") == []
-        assert overdue("2026-03-02") == [("kurser/a/m.md", 8, "warning")]
+def a_review_that_is_late_is_told_everywhere(folder):
+    content, output = write(os.path.join(folder, "content"), FILES), os.path.join(folder, "ud")
+    def overdue(day):
+        finished = run("check", "--content", content, "--format", "json", "--dato", day)
+        found = [p for p in json.loads(finished.stdout)["diagnostics"]
+                 if p["id"] == "revision-overskredet"]
+        return [(p["file"], p["line"], p["severity"]) for p in found]
+    assert overdue("2026-03-01") == []
+    assert overdue("2026-03-02") == [("kurser/a/m.md", 8, "warning")]
 
-        assert build(content, output).returncode == 0
-        def page(name):
-            with open(os.path.join(output, name), encoding="utf-8") as file:
-                return file.read()
-        assert '<p class="review" data-review-due="2026-03-01">' in page("kurser/a/m.html")
-        assert '<p class="review" data-review-due="2099-01-01" hidden="hidden">' in page("viden/v.html")
-        reviews = page("revision.html")
-        assert reviews.index("kurser/a/m.html") < reviews.index("viden/v.html")
-        assert "Faglig redaktion" in reviews
+    assert build(content, output).returncode == 0
+    def page(name):
+        with open(os.path.join(output, name), encoding="utf-8") as file:
+            return file.read()
+    assert '<p class="review" data-review-due="2026-03-01">' in page("kurser/a/m.html")
+    assert '<p class="review" data-review-due="2099-01-01" hidden="hidden">' in page("viden/v.html")
+    reviews = page("revision.html")
+    assert reviews.index("kurser/a/m.html") < reviews.index("viden/v.html")
+    assert "Faglig redaktion" in reviews

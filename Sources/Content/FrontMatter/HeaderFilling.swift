@@ -100,6 +100,7 @@ struct HeaderFilling {
     for law in fields.list("lov") {
       if registries.acts.contains(where: { law.text == $0.id || law.text.hasPrefix($0.id + "-") }) {
         header.laws.append(law.text)
+        header.lawRanges.append(law.range)
       } else if registries.knowsActs {
         fields.diagnostics.append(
           .unknownAct(
