@@ -59,16 +59,18 @@ let package = Package(
     room("XML", imports: ["CLibxml2", "Diagnostics"]),
     // Floors 3 and 4: meaning.
     room("Media", imports: ["XML", "Diagnostics"]),
+    room("Charts", imports: ["CommonMark", "HTML"]),
     room("Quiz", imports: ["CommonMark", "XML", "Diagnostics"]),
     room(
       "Content",
       imports: [
-        "Media", "Quiz", "CommonMark", "XML", "Diagnostics", "CLinux",
+        "Media", "Quiz", "Charts", "CommonMark", "XML", "Diagnostics", "CLinux",
         .product(name: "Yams", package: "Yams"),
       ]),
     // Floor 5: what readers get.
     room(
-      "Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"],
+      "Site",
+      imports: ["Content", "Quiz", "Charts", "CommonMark", "HTML", "Output", "Diagnostics"],
       resources: [
         .embedInCode("Assets/site.css"),
         .embedInCode("Assets/site.js"),
@@ -76,7 +78,9 @@ let package = Package(
       ]),
     room(
       "Print",
-      imports: ["Content", "Media", "Quiz", "CommonMark", "Output", "Diagnostics", "CLinux"],
+      imports: [
+        "Content", "Media", "Quiz", "Charts", "CommonMark", "Output", "Diagnostics", "CLinux",
+      ],
       resources: printEngine.map { .embedInCode("Engine/\($0)") }, exclude: ["Engine/README.md"]),
     room("Audit", imports: ["XML", "Output", "Diagnostics"]),
     // Floor 6: what runs the rooms, for a build and for a preview.
@@ -106,6 +110,7 @@ let package = Package(
     tests("CommonMark", imports: ["Diagnostics", "HTML"]),
     tests("XML", imports: ["Diagnostics"]),
     tests("Media", imports: ["XML", "Diagnostics"]),
+    tests("Charts", imports: ["CommonMark", "HTML"]),
     tests("Quiz", imports: ["CommonMark", "Diagnostics"]),
     tests("Content", imports: ["Media", "Quiz", "CommonMark", "Diagnostics"]),
     tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),

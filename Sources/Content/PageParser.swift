@@ -78,7 +78,8 @@ package struct PageParser: Sendable {
     let map = splicer?.map ?? SourceMap(count: file.bytes.count)
     var walk = PageWalk(
       rules: rules, page: frame.page, path: file.path, audience: audience, need: need,
-      frame: frame, map: map)
+      frame: frame, map: map,
+      sources: PageSources(own: file.bytes, included: splicer?.texts ?? [:]))
     if frame.kind == .bank { walk.walkBank(document.blocks) } else { walk.walk(document.blocks) }
     let footnotes = visibleFootnotes(document.footnotes, &walk)
     let headings = HeadingAnchors(file: file, map: map).assign(&walk.findings)

@@ -116,6 +116,8 @@ extension ManuscriptWriter {
       if let id = table.attributes.id { writer.json.member("id", id) }
       writer.json.key("rowHeads")
       writer.json.boolean(table.hasRowHeads)
+      if writer.blankRows > 0 { writer.json.member("blank", writer.blankRows) }
+      writer.blankRows = 0
       writer.json.key("align")
       writer.json.array { json in
         for alignment in table.alignments { json.string(ManuscriptWriter.side(alignment)) }

@@ -21,6 +21,10 @@ extension ManuscriptWriter {
     case "quiz":
       if let quiz = body.quizzes[directive.ordinal] { write(quiz) }
     case "program": break
+    case "graf": chart(directive, at: range)
+    case "skema":
+      blankRows = ManuscriptWriter.count(directive, "raekker", or: 6)
+      plain(directive, at: range)
     case PageExample.name: example(directive, at: range)
     default: plain(directive, at: range)
     }
@@ -156,8 +160,12 @@ extension ManuscriptWriter {
 
   /// `linjer=`, within what a page holds.
   private static func lines(_ directive: Directive) -> Int {
-    let asked = directive.attributes.value("linjer").flatMap { Int($0) } ?? usualLines
-    return min(max(asked, 1), 40)
+    count(directive, "linjer", or: usualLines)
+  }
+
+  /// A number an author gave, within what a page holds.
+  private static func count(_ directive: Directive, _ name: String, or usual: Int) -> Int {
+    min(max(directive.attributes.value(name).flatMap { Int($0) } ?? usual, 1), 40)
   }
 
   private mutating func plain(_ directive: Directive, at range: SourceRange) {

@@ -14,6 +14,8 @@ struct ManuscriptWriter {
   private(set) var sources: [Int]
   /// The level of the last heading; 0 is the title above them all.
   var headingLevel = 0
+  /// The number of empty rows the next table gets (`::: skema`).
+  var blankRows = 0
   /// True when the last thing written is a heading.
   var followsHeading = false
 

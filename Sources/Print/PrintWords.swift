@@ -1,3 +1,5 @@
+import Charts
+
 /// The words KursBuild itself puts into its PDFs: what readers see, in Danish.
 enum PrintWords {
   static let page = "Side {n} af {m}"
@@ -46,7 +48,8 @@ enum PrintWords {
     "maal": objectives, "kort": "Kort fortalt", "husk": "Husk", "vigtigt": "Vigtigt",
     "eksempel": "Eksempel", "lov": "Det siger loven", "advarsel": "Pas på",
     "praksis": "Fra praksis",
-    "mangler": "Mangler", "fiktiv": "Fiktiv case",
+    "mangler": "Mangler", "fiktiv": "Fiktiv case", "slide": "Slide",
+    "noter": "Noter til oplægsholderen",
   ]
 
   /// `20 minutter`.
@@ -60,6 +63,15 @@ enum PrintWords {
   /// The text with a capital first.
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// What a chart of this kind is called.
+  static func chart(_ kind: Chart.Kind) -> String {
+    switch kind {
+    case .columns: "Søjlediagram"
+    case .lines: "Kurvediagram"
+    case .shares: "Diagram over andele"
+    }
   }
 
   /// `Modul 1 af 6`.

@@ -9,7 +9,7 @@ extension BodyRenderer {
   mutating func write(_ directive: Directive, placement: Placement) {
     switch directive.name {
     case "maal", "kort", "husk", "vigtigt", "eksempel", "lov", "advarsel", "praksis", "mangler",
-      "fiktiv":
+      "fiktiv", "slide":
       callout(directive, name: directive.name)
     case "boks":
       callout(directive, name: FoldedName.fold(directive.attributes.value("type") ?? "husk"))
@@ -19,6 +19,7 @@ extension BodyRenderer {
     case "skema":
       emptyRows = lines(directive, "raekker", or: 6)
       box(directive)
+    case "graf": chart(directive)
     case "sammenlign":
       labelsCells = true
       box(directive)

@@ -69,6 +69,10 @@ package struct InterfaceText: Sendable {
   var exampleSource: StaticString
   var exampleResult: StaticString
   var exampleAnswerTitle: StaticString
+  var chartNumbers: StaticString
+  var chartColumns: StaticString
+  var chartLines: StaticString
+  var chartShares: StaticString
   var pictureDescription: StaticString
   var video: StaticString
   var transcript: StaticString

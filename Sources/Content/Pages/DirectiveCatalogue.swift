@@ -43,14 +43,14 @@ struct DirectiveCatalogue {
       Entry(spelling: "quiz", attributes: [], isReady: true),
       Entry(spelling: "program", attributes: [], isReady: true),
       Entry(spelling: "skrivefelt", attributes: ["linjer"], isReady: true),
-      Entry(spelling: "sammenlign", attributes: [], isReady: false),
-      Entry(spelling: "graf", attributes: [], isReady: false),
+      Entry(spelling: "sammenlign", attributes: [], isReady: true),
+      Entry(spelling: "graf", attributes: ["art"], isReady: true),
       Entry(spelling: "video", attributes: [], isReady: false),
       Entry(spelling: "figur", attributes: [], isReady: false),
       Entry(spelling: "case", attributes: [], isReady: false),
-      Entry(spelling: "skema", attributes: [], isReady: false),
-      Entry(spelling: "slide", attributes: [], isReady: false),
-      Entry(spelling: "noter", attributes: [], isReady: false),
+      Entry(spelling: "skema", attributes: ["raekker"], isReady: true),
+      Entry(spelling: "slide", attributes: [], isReady: true),
+      Entry(spelling: "noter", attributes: [], isReady: true),
       Entry(spelling: "indsæt", attributes: ["fil"], isReady: true),
     ]
 }
@@ -64,11 +64,11 @@ package enum PageAudience: Sendable, Hashable, CaseIterable {
   /// The person who leads the day, on paper.
   case trainer
 
-  /// True when this audience is to see what stands in a directive; directives other than `kun` and
-  /// `underviser` are for everybody.
+  /// True when this audience is to see what stands in a directive; directives other than `kun`,
+  /// `underviser` and `noter` are for everybody.
   func sees(_ directive: Directive) -> Bool {
     switch directive.name {
-    case "underviser": self == .trainer
+    case "underviser", "noter": self == .trainer
     case "kun": PageAudience.words(of: directive).contains { sees(word: $0) }
     default: true
     }

@@ -56,6 +56,11 @@ extension PageWalk {
       let lines = FieldValue.count(entry.value ?? "", units: [])
       guard lines.map({ $0 <= 60 }) != true else { return }
       findings.diagnostics.append(.invalidLineCount(entry, file: path))
+    case "skema":
+      guard let entry = directive.attributes.entry("raekker") else { return }
+      let rows = FieldValue.count(entry.value ?? "", units: [])
+      guard rows.map({ (1...60).contains($0) }) != true else { return }
+      findings.diagnostics.append(.invalidRowCount(entry, file: path))
     default: return
     }
   }

@@ -20,11 +20,13 @@ struct PageWalk {
   let frame: TextFrame?
   /// Where the text comes from.
   let map: SourceMap
+  /// The bytes of the page, for the places of cells; nil for glossary definitions.
+  let sources: PageSources?
   /// Greater than 0 inside what `audience` does not see.
   var hiddenDepth = 0
   /// The last heading, a question's or a slide's included: what a reference to the law belongs to.
   private(set) var lastHeading: [Inline] = []
-  private var isInSlide = false
+  private(set) var isInSlide = false
   /// The level of the last heading; the page's title is 1.
   private var lastLevel: Int
   /// Where the walk is: the rules for headings differ.
@@ -37,8 +39,9 @@ struct PageWalk {
   /// A walk through a page.
   init(
     rules: PageRules, page: Int?, path: String, audience: PageAudience, need: BlockRewriter.Need,
-    frame: TextFrame? = nil, map: SourceMap = .none
+    frame: TextFrame? = nil, map: SourceMap = .none, sources: PageSources? = nil
   ) {
+    self.sources = sources
     self.frame = frame
     self.map = map
     lastLevel = frame?.isPart == true ? 6 : 1
@@ -191,6 +194,7 @@ struct PageWalk {
       check(directive.attributes, known: entry.attributes)
     }
     checkValues(directive)
+    checkTable(directive)
     let isSeen = audience.sees(directive)
     if !isSeen { hiddenDepth += 1 }
     switch directive.name {
@@ -198,6 +202,7 @@ struct PageWalk {
     case "program": walkProgramme(directive)
     case "maal": walkObjectives(directive)
     case "slide": walkSlide(directive)
+    case "noter": walkNotes(directive)
     default:
       if directive.name == "mangler", isVisible { findings.missingCount += 1 }
       walk(directive.blocks)
@@ -206,11 +211,16 @@ struct PageWalk {
   }
 
   private mutating func walkSlide(_ directive: Directive) {
+    if isInSlide || place == .quiz {
+      findings.diagnostics.append(
+        .misplacedDirective(directive, inside: isInSlide ? "slide" : "quiz", file: path))
+    }
+    let isInner = isInSlide
     let heading = lastHeading
     isInSlide = true
     lastHeading = directive.title
     walk(directive.blocks)
-    isInSlide = false
+    isInSlide = isInner
     lastHeading = heading
   }
 
