@@ -91,9 +91,10 @@ import Testing
   }
 
   @Test func notesAndDirectivesAndAnchorsDoNotCollide() throws {
-    let part = "## Del\n\nTekst[^1]\n\n::: fold\nA\n:::\n\n[^1]: Fælles note\n"
+    let part = "## Del\n\nTekst[^1]\n\n::: fold\n\nA\n\n:::\n\n[^1]: Fælles note\n"
     let parsed = try IncludeTests.page(
-      "## Del\n\n" + IncludeTests.include + "\nSide[^1]\n\n::: fold\nB\n:::\n\n[^1]: Sidens note\n",
+      "## Del\n\n" + IncludeTests.include
+        + "\nSide[^1]\n\n::: fold\n\nB\n\n:::\n\n[^1]: Sidens note\n",
       including: part)
     #expect(parsed.diagnostics.ids == [])
     #expect(parsed.body.headings.map(\.id) == ["del", "del-2"])
@@ -211,7 +212,7 @@ import Testing
       problem.range = problem.range.shifted(by: -IncludeTests.head.utf8.count)
       return problem
     }
-    expectOnly(failing, problems)
+    expectOnly(failing, problems.filter { $0.id != "tom-linje-mangler" })
   }
 
   @Test func aRingIsNamedAndEnds() throws {

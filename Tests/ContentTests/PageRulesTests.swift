@@ -30,7 +30,6 @@ import Testing
       Failing("ukendt-direktiv", "::: «vigtig»\nTekst\n:::", says: "::: vigtigt"),
       Failing("ukendt-direktiv", "::: «fakta»\nTekst\n:::", says: "::: husk"),
       Failing("direktiv-ikke-klar", "::: «case» {#d}\n:::", says: "endnu"),
-      Failing("direktiv-ikke-klar", "::: «graf» {art=søjle}\nTekst\n:::"),
       Failing("direktiv-ikke-klar", "::: «case» {#c}\n### S {#s}\n:::"),
       Failing(
         "ukendt-egenskab", "::: refleksion {«linier=6»}\nHvad?\n:::", says: "Mente du linjer?"),

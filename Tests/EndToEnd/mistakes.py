@@ -8,6 +8,7 @@ from harness import FILES, build, check, run, test, tree, write_content
 
 HEAD = "---\ntitel: Prøve\n---\n\n"
 QUIZ = "::: quiz {#q}\n\n### Hvad? {#a}\n\n%s\n\n:::\n"
+GRAF = "::: graf {art=søjle} Titel\n\n| Hvem | Tal |\n|---|---|\n%s\n\n:::\n"
 
 # id, text of kurser/a/to.md, the line and column the answer points at
 MISTAKES = [
@@ -33,6 +34,14 @@ MISTAKES = [
     ("direktiv-indrykket", HEAD + "Tekst\n\n    ::: husk\n", 7, 5),
     ("ugyldig-dato", "---\ntitel: Prøve\nudgivet: 2024-02-30\n---\n\nTekst\n", 3, None),
     ("mangler-titel", "---\nvarighed: 20\n---\n\nTekst\n", 1, None),
+    ("indsaet-uden-fil", HEAD + "::: indsæt\n\n:::\n", 5, 5),
+    ("indsaet-fil-mangler", HEAD + "::: indsæt {fil=../../fælles/x.md}\n\n:::\n", 5, 13),
+    ("indsaet-ikke-tilladt", HEAD + "::: indsæt {fil=et.md}\n\n:::\n", 5, 13),
+    ("direktiv-uden-tabel", HEAD + "::: skema\n\nTekst\n\n:::\n", 5, 5),
+    ("graf-ikke-tal", HEAD + GRAF % "| A | mange |", 9, 7),
+    ("graf-enheder", HEAD + GRAF % "| A | 2 kr. |\n| B | 3 % |", 10, 7),
+    ("noter-uden-slide", HEAD + "::: noter\n\nTekst\n\n:::\n", 5, 5),
+    ("eksempel-uden-fejl", HEAD + "```kursbuild fejl=dobbelt-id\nTekst\n```\n", 5, 1),
 ]
 WARNINGS = {"ukendt-noegle"}
 
