@@ -141,8 +141,8 @@ def place_is_kept(bench, served):
         assert abs(after - before) < 3, f"the text moved from {before} to {after}"
         equal(page.evaluate("document.querySelector('main details').open"), True, "the fold")
         equal(page.locator("#proeve input").nth(1).is_checked(), True, "the answer")
-        equal(page.evaluate("document.activeElement.id"),
-              page.locator("#proeve input").nth(1).get_attribute("id"), "the focus")
+        equal(page.evaluate("document.activeElement.value"),
+              page.locator("#proeve input").nth(1).get_attribute("value"), "the focus")
 
 
 def panel_comes_and_goes(bench, served):

@@ -36,11 +36,16 @@
   function keyOf(element) {
     if (element.id) return `#${element.id}`;
     const tag = element.localName;
-    const text = (element.querySelector('summary') || element).textContent.trim().slice(0, 60);
+    const words = wordsOf(element);
     const kin = Array.from(document.querySelectorAll(tag))
-      .filter((other) => !other.id && (other.querySelector('summary') || other)
-        .textContent.trim().slice(0, 60) === text);
-    return `${tag}|${text}|${kin.indexOf(element)}`;
+      .filter((other) => !other.id && wordsOf(other) === words);
+    return `${tag}|${words}|${kin.indexOf(element)}`;
+  }
+
+  /** The words that tell an element from its kin: a field's name and value, a fold's title, text. */
+  function wordsOf(element) {
+    if (element.localName === 'input') return `${element.name}=${element.getAttribute('value')}`;
+    return (element.querySelector('summary') || element).textContent.trim().slice(0, 60);
   }
 
   /** The first pieces of text in sight: those that are still there next time keep their place. */
@@ -69,8 +74,8 @@
       focus: active && active !== document.body ? keyOf(active) : null,
       folds: Array.from(document.querySelectorAll('details'), (fold) => [keyOf(fold), fold.open]),
       answers: Array.from(document.querySelectorAll(answers))
-        .filter((field) => field.id && !field.disabled)
-        .map((field) => [field.id, field.type === 'checkbox' || field.type === 'radio'
+        .filter((field) => !field.disabled)
+        .map((field) => [keyOf(field), field.type === 'checkbox' || field.type === 'radio'
           ? field.checked : field.value]),
     };
     try {
@@ -94,8 +99,8 @@
       const open = folds.get(keyOf(fold));
       if (open !== undefined && fold.open !== open) fold.open = open;
     });
-    for (const [id, value] of saved.answers) {
-      const field = document.getElementById(id);
+    for (const [key, value] of saved.answers) {
+      const field = heirOf(key);
       if (!field || field.disabled || !field.matches(answers)) continue;
       if (typeof value === 'boolean') field.checked = value;
       else field.value = value;
@@ -111,13 +116,11 @@
         ? window.scrollY + place.heir.getBoundingClientRect().top - place.top : saved.y;
       window.scrollTo({ top: y, behavior: 'instant' });
     };
+    // The browser's own memory knows the place in pixels only. It is asked again when the page is left.
     history.scrollRestoration = 'manual';
     scroll();
     // Pictures without a size move the text once more.
-    window.addEventListener('load', () => {
-      scroll();
-      history.scrollRestoration = 'auto';
-    }, { once: true });
+    window.addEventListener('load', scroll, { once: true });
   }
 
   // 2. Changes -----------------------------------------------------------------------------
@@ -217,7 +220,10 @@
   }
 
   document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
-  window.addEventListener('pagehide', disconnect);
+  window.addEventListener('pagehide', () => {
+    disconnect();
+    history.scrollRestoration = 'auto';
+  });
   window.addEventListener('pageshow', () => document.hidden || connect());
   recall();
   if (!document.hidden) connect();
