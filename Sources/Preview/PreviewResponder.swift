@@ -95,7 +95,7 @@ struct PreviewResponder: Sendable {
     if let page = site.pageOfAddress[path] {
       return Answer(type: MediaType.of(path), body: .bytes(self.page(page, current)))
     }
-    if site.media.contains(path) { return media(path, site, request.range) }
+    if site.media[path] != nil { return media(path, site, request.range) }
     if let list = site.lists.page(at: path) {
       let isPage = path.hasSuffix(".html")
       return Answer(
@@ -129,7 +129,7 @@ struct PreviewResponder: Sendable {
       message.trouble = current.trouble ?? error.message
       let good = session.lastGood.page(header.path)
       message.showsLastGood = good != nil
-      return dress(good ?? service.trouble(error.message), message)
+      return dress(good ?? service.trouble(error.message), message, site)
     }
     message.own = (site.problemsBesideBody(of: page) + parsed.diagnostics)
       .sorted(by: Diagnostic.sourceOrder)
@@ -138,11 +138,11 @@ struct PreviewResponder: Sendable {
     guard message.own.contains(where: { $0.severity == .error }) else {
       let bytes = site.renderer.render(parsed.body)
       session.lastGood.keep(bytes, of: header.path)
-      return dress(bytes, message)
+      return dress(bytes, message, site)
     }
     let good = session.lastGood.page(header.path)
     message.showsLastGood = good != nil
-    return dress(good ?? site.renderer.render(parsed.body), message)
+    return dress(good ?? site.renderer.render(parsed.body), message, site)
   }
 
   /// A page nobody wrote, with a word about what is wrong elsewhere.
@@ -152,12 +152,14 @@ struct PreviewResponder: Sendable {
     var message = ProblemPanel.Message()
     message.trouble = current.trouble
     message.others = current.site.problems.count
-    return dress(page, message)
+    return dress(page, message, current.site)
   }
 
-  private func dress(_ page: [UInt8], _ message: ProblemPanel.Message) -> [UInt8] {
+  private func dress(
+    _ page: [UInt8], _ message: ProblemPanel.Message, _ site: PreviewSite
+  ) -> [UInt8] {
     let panel = ProblemPanel(text: text, read: read).markup(message)
-    return DressedPage.make(page, panel: panel)
+    return DressedPage.make(page, panel: panel, media: site.media)
   }
 
   private func missing(_ path: String, _ current: PreviewSession.Current) -> Answer {

@@ -70,8 +70,10 @@ package final class PreviewSession: Sendable {
   package func run(_ changes: AsyncStream<Void>) async {
     var background: Task<Void, Never>?
     for await _ in changes {
+      let isNew = await refresh()
+      // What is being parsed for this very version goes on.
+      guard isNew || background == nil else { continue }
       background?.cancel()
-      await refresh()
       let site = current.site
       guard !site.unparsed.isEmpty else { continue }
       background = Task.detached(priority: .utility) { await self.parseRest(of: site) }
@@ -81,7 +83,8 @@ package final class PreviewSession: Sendable {
 
   // MARK: - Versions
 
-  private func refresh() async {
+  /// Makes the next version, if there is one; tells whether there was.
+  private func refresh() async -> Bool {
     let start = ContinuousClock.now
     for attempt in 1...PreviewSession.tries {
       do {
@@ -90,10 +93,10 @@ package final class PreviewSession: Sendable {
         let listing = try reader.list()
         let change = SiteChange(reader: reader, jobs: jobs, date: date)
         let next = try await change.next(after: old.site, listing, at: time)
-        if next == nil, old.trouble == nil { return }
+        if next == nil, old.trouble == nil { return false }
         let files = ListingChange(from: old.site.listing, at: old.site.listedAt, to: listing).files
         publish(next, files: files, since: start)
-        return
+        return true
       } catch let error as ContentError {
         // Something is being moved about: what it comes to is told when it has come to rest.
         if error.reason == .vanished, attempt < PreviewSession.tries {
@@ -101,11 +104,12 @@ package final class PreviewSession: Sendable {
           continue
         }
         fail(error.message, since: start)
-        return
+        return false
       } catch {
-        return
+        return false
       }
     }
+    return false
   }
 
   private func publish(
@@ -168,9 +172,9 @@ package final class PreviewSession: Sendable {
       return
     }
     let isWhole = state.withLock { current in
-      guard current.site.generation == site.generation, current.site.unparsed.isEmpty else {
-        return false
-      }
+      guard !Task.isCancelled, current.site.generation == site.generation,
+        current.site.unparsed.isEmpty
+      else { return false }
       current.site.settle(Set(current.site.pages.indices))
       return true
     }

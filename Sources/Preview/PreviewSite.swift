@@ -40,8 +40,8 @@ struct PreviewSite: Sendable {
   let pageOfAddress: [String: Int]
   /// The number of each page by its path.
   let pageOfPath: [String: Int]
-  /// Files that are sent as they are, by their addresses.
-  let media: Set<String>
+  /// The files under `medier/` by their paths, which are their addresses.
+  let media: [String: ContentFile]
   /// What is wrong with tree, registries and front matter, by file.
   let modelProblems: [String: [Diagnostic]]
 
@@ -81,7 +81,10 @@ struct PreviewSite: Sendable {
     }
     self.pageOfAddress = pageOfAddress
     self.pageOfPath = pageOfPath
-    media = Set(outline.media)
+    let published = Set(outline.media)
+    media = Dictionary(
+      listing.files.lazy.filter { published.contains($0.path) }.map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     modelProblems = Dictionary(grouping: model.diagnostics, by: \.file)
   }
 

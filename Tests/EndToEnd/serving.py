@@ -231,6 +231,22 @@ def what_others_rest_on_shows_everywhere(folder):
 
 
 @test
+def a_picture_that_is_drawn_anew_makes_its_page_another(folder):
+    def fingerprint(preview, target):
+        return re.search(r'data-page="([0-9a-f]+)"', preview.text(target))[1]
+
+    with serving(folder) as preview:
+        shown, other = fingerprint(preview, PAGE), fingerprint(preview, "/viden/artikel.html")
+        path = os.path.join(preview.content, "medier/kasser.svg")
+        with open(path, encoding="utf-8") as file:
+            drawing = file.read()
+        save(preview, "medier/kasser.svg", drawing.replace("Kasser", "Kister"))
+        assert preview.shows("Kister", "/medier/kasser.svg")
+        assert until(lambda: fingerprint(preview, PAGE) != shown)
+        assert fingerprint(preview, "/viden/artikel.html") == other
+
+
+@test
 def a_checkout_of_many_files_shows(folder):
     modules = {f"kurser__a__m{number:03}.md": None for number in range(300)}
     content = os.path.join(folder, "content")

@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @testable import Preview
@@ -31,6 +32,18 @@ import Testing
     #expect(part(plain, "data-page") == part(warned, "data-page"))
     #expect(part(plain, "data-panel") != part(warned, "data-panel"))
     #expect(part(plain, "data-page") != part(other, "data-page"))
+  }
+
+  @Test func aPageIsAnotherOneWhenAPictureOnItIs() {
+    let shown = page + Array("<img src=\"../../medier/s%C3%B8.svg\"/>".utf8)
+    let file = ContentFile(path: "medier/sø.svg", size: 1, modified: 5, inode: 7)
+    let written = ContentFile(path: "medier/sø.svg", size: 1, modified: 6, inode: 7)
+    func make(_ page: [UInt8], _ file: ContentFile) -> [UInt8] {
+      DressedPage.make(page, panel: [], media: ["medier/sø.svg": file])
+    }
+    #expect(make(shown, file) == make(shown, file))
+    #expect(make(shown, file) != make(shown, written))
+    #expect(make(page, file) == make(page, written))
   }
 
   @Test func aPageWithoutTheUsualPlacesIsSentAsItIs() {
