@@ -83,6 +83,7 @@ let package = Package(
       ],
       resources: printEngine.map { .embedInCode("Engine/\($0)") }, exclude: ["Engine/README.md"]),
     room("Audit", imports: ["XML", "Output", "Diagnostics"]),
+    room("Review", imports: ["Content", "Quiz", "CommonMark", "Diagnostics"]),
     // Floor 6: what runs the rooms, for a build and for a preview.
     room("Pipeline", imports: ["Content", "Diagnostics"]),
     room(
@@ -97,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "KursBuild",
       dependencies: [
-        "Preview", "Pipeline", "Site", "Print", "Audit", "Content", "Media", "Quiz", "CommonMark",
+        "Preview", "Pipeline", "Site", "Print", "Audit", "Review", "Content", "Media", "Quiz",
+        "CommonMark",
         "XML", "HTML", "Output", "Diagnostics", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -116,6 +118,7 @@ let package = Package(
     tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
     tests("Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics"]),
     tests("Audit", imports: ["XML", "Output", "Diagnostics"]),
+    tests("Review", imports: ["Content", "Quiz", "CommonMark", "Diagnostics"]),
     tests("Pipeline", imports: ["Content", "Diagnostics"]),
     tests("Preview", imports: ["Pipeline", "Site", "Content", "Output", "Diagnostics"]),
     tests(

@@ -48,6 +48,16 @@ package struct Attributes: Sendable, Equatable {
     self.range = range
   }
 
+  /// Writes an id into these attributes, or, where there are none, at the end of the line they would
+  /// stand on.
+  package func adding(id: String, atEndOf line: SourceRange) -> Diagnostic.Fix {
+    guard let range else {
+      return Diagnostic.Fix(range: SourceRange(line.end, line.end), replacement: " {#\(id)}")
+    }
+    let inside = SourceRange(range.start + 1, range.start + 1)
+    return Diagnostic.Fix(range: inside, replacement: isEmpty ? "#\(id)" : "#\(id) ")
+  }
+
   /// True when the author wrote nothing.
   package var isEmpty: Bool { id == nil && classes.isEmpty && entries.isEmpty }
 

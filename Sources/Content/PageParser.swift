@@ -50,11 +50,11 @@ package struct PageParser: Sendable {
     parse(try reader.read(rules.outline.pages[page].path), page: page, for: audience)
   }
 
-  /// Parses a page whose file is in memory.
+  /// Parses a page whose file is in memory; `header` where it is not the outline's.
   package func parse(
-    _ file: SourceFile, page: Int, for audience: PageAudience = .web
+    _ file: SourceFile, page: Int, for audience: PageAudience = .web, header: PageHeader? = nil
   ) -> ParsedPage {
-    let header = rules.outline.pages[page]
+    let header = header ?? rules.outline.pages[page]
     var parsed = parse(file, in: TextFrame(header, page: page), for: audience)
     parsed.diagnostics = shown(parsed.diagnostics, header, parsed.facts.includes)
     return parsed

@@ -30,13 +30,31 @@ struct BuildPipeline {
     settings.publishes ? try await build(&progress) : try await check(&progress)
   }
 
-  /// Everything up to `validate`; nothing is rendered or written.
+  /// Everything up to `validate`; nothing is rendered. With `--ret`, what can be mended is mended, and
+  /// the content read again.
   private func check(_ progress: inout Progress) async throws -> BuildOutcome {
     let listing = try read(&progress)
+    let tree = ContentTree(listing)
     let only = try settings.onlyFiles.map { try listedPath($0, in: listing) }
     let model = try await model(listing)
-    let stream = PageStream(settings: settings, reader: reader, model: model, site: nil)
-    let harvest = try await stream.run(&progress)
+    var outcome = try await check(only, tree, model, &progress)
+    guard settings.mending != nil else { return outcome }
+    let check = try FileCheck(tree: tree, outline: model.outline, reader: reader)
+    let mending = try MendStage(settings: settings, reader: reader, check: check)
+      .run(outcome.diagnostics)
+    if mending.hasWritten {
+      outcome = try await self.check(only, tree, try await self.model(listing), &progress)
+    }
+    outcome.mending = mending
+    return outcome
+  }
+
+  private func check(
+    _ only: [String], _ tree: ContentTree, _ model: SiteModel, _ progress: inout Progress
+  ) async throws -> BuildOutcome {
+    let stage = CheckStage(settings: settings, reader: reader, model: model, tree: tree)
+    var harvest = try await stage.harvest(stage.pages(for: only), &progress)
+    harvest.diagnostics += try await stage.spelling(harvest, &progress)
     var outcome = validate(model, harvest)
     if !only.isEmpty { outcome.diagnostics.removeAll { !only.contains($0.file) } }
     outcome.apply(settings.filter)
@@ -94,7 +112,7 @@ struct BuildPipeline {
   /// What is wrong with the content, in source order, and how much of it there is.
   private func validate(_ model: SiteModel, _ harvest: PageHarvest) -> BuildOutcome {
     var outcome = BuildOutcome()
-    let links = LinkChecker(outline: model.outline).check(harvest.facts)
+    let links = LinkChecker(outline: model.outline).check(harvest.facts + harvest.linkTargets)
     let all = model.diagnostics + harvest.diagnostics + wanted(links, model.outline)
     outcome.diagnostics = Diagnostic.unique(all.sorted(by: Diagnostic.sourceOrder))
     outcome.counts.pages = harvest.facts.count

@@ -6,7 +6,11 @@ import Diagnostics
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Vis alle problemer i indholdet uden at bygge noget.")
+    abstract: "Vis alle problemer i indholdet uden at bygge noget.",
+    discussion: """
+      Med --ret bliver id'er, tomme linjer omkring direktiver og usædvanlige skrivemåder rettet i
+      filerne. Intet andet ændres, og en fil bliver kun skrevet, når den har færre problemer end før.
+      """)
 
   @Argument(
     help: ArgumentHelp(
@@ -32,7 +36,14 @@ struct CheckCommand: AsyncParsableCommand {
     help: "Vis i stedet alt, der hviler på en lov, som kursbuild lov gør (evt. med lovens id).")
   var lov = false
 
+  @Flag(help: "Ret det, der kan rettes sikkert, og vis, hvad der bliver ændret.")
+  var ret = false
+
+  @Flag(help: "Med --ret: vis kun, hvad der ville blive ændret.")
+  var vis = false
+
   func validate() throws {
+    if vis, !ret { throw ValidationError("--vis bruges sammen med --ret.") }
     for id in ProblemNames.joined(only + ignore) {
       guard DiagnosticCatalogue.severity(of: id) == nil else { continue }
       let nearest = NearestName.find(id, among: DiagnosticCatalogue.ids)
@@ -55,6 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
     var settings = BuildSettings(options)
     settings.onlyFiles = files
     settings.isStrict = strict
+    settings.mending = ret ? (vis ? .show : .write) : nil
     settings.filter = DiagnosticFilter(
       only: ProblemNames.joined(only), ignored: ProblemNames.joined(ignore))
     try await PipelineRun(settings: settings).run()

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Output
 import Pipeline
+import Review
 import Site
 
 /// Streams the pages' bodies: parse → validate → render → audit → write, a chunk at a time. When a
@@ -16,6 +17,10 @@ struct PageStream {
   let model: SiteModel
   /// Where rendered pages go; nil only checks.
   let site: SiteStage?
+  /// The pages to read, in order; nil is all.
+  var pages: [Int]?
+  /// Reviews the pages' text as well; nil does not.
+  var reviewer: PageReviewer?
 
   /// Runs all chunks and gathers the harvest in page order.
   func run(_ progress: inout Progress) async throws -> PageHarvest {
@@ -24,13 +29,18 @@ struct PageStream {
         ? Phrase("Læser siderne", "Reading the pages")
         : Phrase("Bygger siderne", "Building the pages"))
     let parser = PageParser(outline: model.outline, reader: reader)
-    let chunks = Chunks(count: model.outline.pages.count, size: PageStream.chunkSize)
-    let site = site
+    let pages = pages ?? Array(model.outline.pages.indices)
+    let chunks = Chunks(count: pages.count, size: PageStream.chunkSize)
+    let (site, reviewer, reader) = (site, reviewer, reader)
     var harvest = PageHarvest()
     var done = 0
     var shown = progress
     try await concurrentMap(count: chunks.count, width: settings.jobs) { chunk in
-      try PageStream.chunk(chunk, chunks[chunk], parser, site)
+      let numbers = pages[chunks[chunk]]
+      guard let reviewer else {
+        return try PageStream.chunk(chunk, numbers, parser, site)
+      }
+      return try PageStream.reviewedChunk(numbers, parser, reader, reviewer)
     } consume: { chunk, result in
       harvest.add(result)
       harvest.shardCount += 1
@@ -42,7 +52,7 @@ struct PageStream {
   }
 
   private static func chunk(
-    _ number: Int, _ pages: Range<Int>, _ parser: PageParser, _ site: SiteStage?
+    _ number: Int, _ pages: ArraySlice<Int>, _ parser: PageParser, _ site: SiteStage?
   ) throws -> ChunkResult {
     var result = ChunkResult()
     let rendering = site?.beginChunk(number)
@@ -55,12 +65,33 @@ struct PageStream {
     try rendering?.finish(&result)
     return result
   }
+
+  private static func reviewedChunk(
+    _ pages: ArraySlice<Int>, _ parser: PageParser, _ reader: ContentReader,
+    _ reviewer: PageReviewer
+  ) throws -> ChunkResult {
+    var result = ChunkResult()
+    for page in pages {
+      let file = try reader.read(reviewer.path(of: page))
+      let parsed = parser.parse(file, page: page)
+      result.diagnostics.append(contentsOf: parsed.diagnostics)
+      result.facts.append(parsed.facts)
+      var review = reviewer.review(parsed, of: file)
+      if !parsed.isSameForAll {
+        let trainers = parser.parse(file, page: page, for: .trainer)
+        review.addText(of: reviewer.review(trainers, of: file))
+      }
+      result.reviews.append(review)
+    }
+    return result
+  }
 }
 
 /// What one chunk leaves behind.
 struct ChunkResult: Sendable {
   var diagnostics: [Diagnostic] = []
   var facts: [PageFacts] = []
+  var reviews: [PageReview] = []
   var records: [PageRecord] = []
   var files: [String] = []
   var pageCount = 0
@@ -72,6 +103,10 @@ struct PageHarvest {
   var diagnostics: [Diagnostic] = []
   /// One a page, in the outline's order.
   var facts: [PageFacts] = []
+  /// Pages read for the sake of links to them alone.
+  var linkTargets: [PageFacts] = []
+  /// One a page, when pages are reviewed.
+  var reviews: [PageReview] = []
   /// The links of all rendered pages, and what is wrong with the pages.
   var audit = SiteAudit()
   /// Rendered pages.
@@ -83,6 +118,7 @@ struct PageHarvest {
   mutating func add(_ result: ChunkResult) {
     diagnostics.append(contentsOf: result.diagnostics)
     facts.append(contentsOf: result.facts)
+    reviews.append(contentsOf: result.reviews)
     for record in result.records { audit.collect(record) }
     for file in result.files { audit.register(file: file) }
     pageCount += result.pageCount

@@ -20,7 +20,8 @@ struct PipelineRun {
     if outcome.errorCount > 0 || (settings.isStrict && outcome.count(.warning) > 0) {
       throw ExitCode(ExitStatus.contentErrors.rawValue)
     }
-    if !outcome.findings.isEmpty || outcome.printFailure != nil {
+    if !outcome.findings.isEmpty || outcome.printFailure != nil || outcome.mending?.hasFault == true
+    {
       throw ExitCode(ExitStatus.ownFault.rawValue)
     }
   }
@@ -73,8 +74,11 @@ struct PipelineRun {
     }
     if settings.format == .json {
       let summary = BuildSummaryText(outcome, settings: settings)
-      Console.write("{\"diagnostics\":\(report.json()),\n\"summary\":\(summary.json)}\n")
+      let mended = outcome.mending.map { "\"mended\":\($0.json(in: settings.language)),\n" } ?? ""
+      Console.write(
+        "{\"diagnostics\":\(report.json()),\n\(mended)\"summary\":\(summary.json)}\n")
     } else {
+      if let mending = outcome.mending { Console.write(mending.text(in: settings.language)) }
       Console.write(report.text(isColoured: Console.isColoured(.output)))
     }
     if let failure = outcome.printFailure {

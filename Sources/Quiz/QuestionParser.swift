@@ -58,7 +58,9 @@ struct QuestionParser {
     guard let written = heading.attributes.id else {
       let plain = Slug.make(String(decoding: heading.content.plainText, as: UTF8.self))
       let free = freeID(plain.isEmpty ? "spoergsmaal" : plain)
-      diagnostics.append(.questionWithoutID(range, suggestion: free, file: path))
+      diagnostics.append(
+        .questionWithoutID(
+          range, attributes: heading.attributes, suggestion: free, file: path))
       return free
     }
     if taken.contains(written) {

@@ -146,7 +146,7 @@ extension Diagnostic {
   }
 
   static func questionWithoutID(
-    _ range: SourceRange, suggestion: String, file: String
+    _ range: SourceRange, attributes: Attributes, suggestion: String, file: String
   ) -> Diagnostic {
     Diagnostic(
       "quiz-uden-id", .warning, file: file, range: range,
@@ -156,10 +156,7 @@ extension Diagnostic {
       explanation: Phrase(
         "Skriv for eksempel {#\(suggestion)} sidst i overskriften.",
         "Write for example {#\(suggestion)} at the end of the heading."),
-      fixes: [
-        Diagnostic.Fix(
-          range: SourceRange(range.end, range.end), replacement: " {#\(suggestion)}")
-      ])
+      fixes: [attributes.adding(id: suggestion, atEndOf: range)])
   }
 
   static func duplicateQuestionID(

@@ -21,7 +21,7 @@ def test(function):
 
 def run(*arguments, cwd=ROOT, environment=None, timeout=120):
     """Runs kursbuild and gives the finished process, output as text."""
-    env = dict(os.environ, NO_COLOR="1", **(environment or {}))
+    env = {**os.environ, "NO_COLOR": "1", **(environment or {})}
     return subprocess.run(
         [PRODUCT, *arguments], cwd=cwd, env=env, capture_output=True, text=True, timeout=timeout,
         stdin=subprocess.DEVNULL)

@@ -297,7 +297,7 @@ def a_problem_shows_and_goes_away(folder):
 
 @test
 def the_panel_says_what_check_says(folder):
-    bad = PLAIN + "\n::: quatsch\n\n:::\n\nSe [her](findes-ikke.md) og [@s7].\n"
+    bad = PLAIN + "\n::: quatsch\n\n:::\n\nSe [afsnittet](findes-ikke.md) og [@s7].\n"
     with serving(folder) as preview:
         save(preview, MODULE, bad)
         assert preview.shows("kursbuild-panel has-errors")

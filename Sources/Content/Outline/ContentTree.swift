@@ -34,6 +34,8 @@ package struct ContentTree: Sendable {
   package private(set) var acts: ContentFile?
   /// `ordbog.yml`.
   package private(set) var glossary: ContentFile?
+  /// `ordbog.txt`: words that are spelt right in this house.
+  package private(set) var wordList: ContentFile?
   /// Files that are none of these, in path order.
   package private(set) var otherFiles: [ContentFile] = []
   /// What is wrong with files as files, those of the listing included.
@@ -79,6 +81,7 @@ package struct ContentTree: Sendable {
     case "kilder.yml": sources = file
     case "love.yml": acts = file
     case "ordbog.yml": glossary = file
+    case "ordbog.txt": wordList = file
     default: placeUnknown(file)
     }
   }
@@ -90,7 +93,7 @@ package struct ContentTree: Sendable {
   }
 
   private mutating func placeUnknown(_ file: ContentFile) {
-    let registries = ["kursbuild.yml", "kilder.yml", "love.yml", "ordbog.yml"]
+    let registries = ["kursbuild.yml", "kilder.yml", "love.yml", "ordbog.yml", "ordbog.txt"]
     let isTop = !file.path.utf8.contains(0x2F)
     let nearest = isTop ? NearestName.find(file.path, among: registries) : nil
     diagnostics.append(.unknownPlace(file.path, nearest: nearest))

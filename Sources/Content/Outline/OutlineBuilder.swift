@@ -70,7 +70,9 @@ package struct OutlineBuilder {
   }
 
   private func otherFiles() -> [String] {
-    let registryFiles = [tree.configuration, tree.sources, tree.acts, tree.glossary]
+    let registryFiles = [
+      tree.configuration, tree.sources, tree.acts, tree.glossary, tree.wordList,
+    ]
     let files = tree.otherFiles + tree.glossaryFiles + registryFiles.compactMap { $0 }
     return files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -76,6 +76,8 @@ struct PageFindings {
   var linkedTerms: Set<Int> = []
   /// Labels of the footnotes referred to in what is visible.
   var footnotes: [String] = []
+  /// Ids that objectives without one are offered.
+  var suggestedIDs: Set<String> = []
   /// Ids of the learning objectives.
   var objectives: [String] = []
   /// References to objectives from questions.

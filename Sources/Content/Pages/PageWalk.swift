@@ -280,6 +280,23 @@ struct PageWalk {
     findings.diagnostics.append(.misplacedDirective(directive, inside: outer, file: path))
   }
 
+  /// An id for an objective: the slug of its first words, unlike those before it.
+  private func freeObjectiveID(_ item: List.Item) -> String? {
+    guard case .paragraph(let content)? = item.blocks.first?.kind else { return nil }
+    let words = Slug.make(String(decoding: content.plainText, as: UTF8.self)).split(separator: "-")
+    guard !words.isEmpty else { return nil }
+    let slug = words.prefix(5).joined(separator: "-")
+    var id = slug
+    var number = 2
+    while findings.objectives.contains(id) || findings.suggestedIDs.contains(id)
+      || findings.ids.contains(where: { $0.id == id })
+    {
+      id = "\(slug)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
   private mutating func walkObjectives(_ directive: Directive) {
     var hasList = false
     for block in directive.blocks {
@@ -289,7 +306,10 @@ struct PageWalk {
         if let id = item.attributes.id {
           findings.objectives.append(Slug.make(id))
         } else {
-          findings.diagnostics.append(.objectiveWithoutID(item, file: path))
+          let id = freeObjectiveID(item)
+          if let id { findings.suggestedIDs.insert(id) }
+          findings.diagnostics.append(
+            .objectiveWithoutID(item, suggestion: id, file: path))
         }
       }
     }

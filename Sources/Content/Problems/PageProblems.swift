@@ -154,15 +154,23 @@ extension Diagnostic {
         ?? Phrase("Slet den, eller ret stavemåden.", "Delete it or mend the spelling."))
   }
 
-  static func objectiveWithoutID(_ item: List.Item, file: String) -> Diagnostic {
-    Diagnostic(
+  static func objectiveWithoutID(
+    _ item: List.Item, suggestion: String?, file: String
+  ) -> Diagnostic {
+    // Attributes stand at the end of the item's text: on its only line, or nowhere certain.
+    let isOnOneLine = item.blocks.first.map(\.isOneLine) ?? false
+    return Diagnostic(
       "maal-uden-id", .warning, file: file, range: item.range,
       summary: Phrase(
         "Målet har intet id, så spørgsmål kan ikke henvise til det",
         "The objective has no id, so questions cannot refer to it"),
       explanation: Phrase(
-        "Skriv et kort navn sidst på linjen: {#afgraense}",
-        "Write a short name at the end of the line: {#afgraense}"))
+        "Skriv et kort navn sidst på linjen: {#\(suggestion ?? "afgraense")}",
+        "Write a short name at the end of the line: {#\(suggestion ?? "afgraense")}"),
+      fixes: suggestion.map { id in
+        isOnOneLine || item.attributes.range != nil
+          ? [item.attributes.adding(id: id, atEndOf: item.range)] : []
+      } ?? [])
   }
 
   static func objectivesWithoutList(_ directive: Directive, file: String) -> Diagnostic {
@@ -188,5 +196,28 @@ extension Diagnostic {
           "Giv et af målene i ::: mål id’et {#\(id)}, eller skriv id’et på et mål, der står der.",
           "Give one of the objectives in ::: mål the id {#\(id)}, or write the id of one that is "
             + "there."))
+  }
+}
+
+extension Block {
+  /// True for a paragraph on one line of the source.
+  fileprivate var isOneLine: Bool {
+    guard case .paragraph(let content) = kind else { return false }
+    return content.isOneLine
+  }
+}
+
+extension Array where Element == Inline {
+  /// True when no line ends inside the text.
+  fileprivate var isOneLine: Bool {
+    allSatisfy { inline in
+      switch inline {
+      case .softBreak, .lineBreak: false
+      case .emphasis(let content), .strong(let content), .deleted(let content): content.isOneLine
+      case .link(let link): link.content.isOneLine
+      case .span(let span): span.content.isOneLine
+      default: true
+      }
+    }
   }
 }

@@ -77,6 +77,12 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// The names along `path` as the disk has them.
+  static func names(of path: String, in root: String) -> [String] {
+    let disk = path.utf8.allSatisfy { $0 < 0x80 } ? path : diskPath(of: path, in: root) ?? path
+    return disk.split(separator: "/").map(String.init)
+  }
+
   /// The path as the disk has it when its names are not in NFC.
   private static func diskPath(of path: String, in root: String) -> String? {
     var disk = ""

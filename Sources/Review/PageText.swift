@@ -1,0 +1,188 @@
+import CommonMark
+import Content
+import Diagnostics
+import Quiz
+
+/// A stretch of running text as its readers see it: a paragraph, a heading, an option, a cell. Code,
+/// citations and gaps are left out. What is known of its place is kept apart, in `anchors`.
+struct Passage {
+  /// What the text is in its page.
+  enum Role {
+    case heading, paragraph, item, cell, title, question, option, remark, header
+  }
+
+  /// A point where the place in the source is known.
+  struct Anchor {
+    /// Offset in `text` from which it holds.
+    var offset: Int
+    /// The place in the source that what follows stands at or after.
+    var source: Int
+    /// True in a phrase in another language.
+    var isForeign: Bool
+  }
+
+  /// What it is.
+  var role: Role
+  /// The text in UTF-8.
+  var text: [UInt8] = []
+  /// Known places, in the order of their offsets.
+  var anchors: [Anchor] = []
+  /// True in a block quote that quotes somebody.
+  var isQuote = false
+  /// The place of its first line, for what cannot be placed better.
+  var line: SourceRange
+  /// The number of the section it stands in, counted from the page's first level-2 heading.
+  var section: Int
+}
+
+/// A section of a page: what stands below one heading of level 2.
+struct Section {
+  /// The heading's text; empty for what stands before the first.
+  var title: [UInt8]
+  /// The heading's first line.
+  var range: SourceRange
+}
+
+/// Collects the passages of a page.
+struct PassageCollector {
+  /// The passages, in the order of the source as far as the page is.
+  private(set) var passages: [Passage] = []
+  /// The sections, the text before the first heading included.
+  private(set) var sections: [Section]
+  private let quizzes: [Int: Quiz]
+  private var isQuote = false
+  private var role = Passage.Role.paragraph
+  private var isForeign = false
+  private let length: Int
+
+  /// A collector of the passages of `body`, whose own file is `length` bytes long. What is included
+  /// from another file is reviewed there.
+  init(_ body: PageBody, header: PageHeader, length: Int) {
+    self.length = length
+    quizzes = body.quizzes
+    sections = [Section(title: [], range: SourceRange(0, 0))]
+    if header.range.count > 0 {
+      for text in [header.title, header.summary ?? ""] where !text.isEmpty {
+        add([.text(Array(text.utf8))], at: header.range, as: .header)
+      }
+    }
+    collect(body.blocks)
+    for footnote in body.footnotes { add(footnote.content, at: footnote.range, as: .remark) }
+  }
+
+  private mutating func collect(_ blocks: [Block]) {
+    for block in blocks where block.range.start <= length {
+      switch block.kind {
+      case .paragraph(let content): add(content, at: block.range, as: role)
+      case .heading(let heading):
+        if heading.level <= 2 {
+          sections.append(Section(title: heading.content.plainText, range: block.range))
+        }
+        add(heading.content, at: block.range, as: .heading)
+      case .list(let list):
+        let outer = role
+        if role == .paragraph { role = .item }
+        for item in list.items { collect(item.blocks) }
+        role = outer
+      case .quote(let inner):
+        let outer = isQuote
+        isQuote = role != .remark
+        collect(inner)
+        isQuote = outer
+      case .table(let table): collect(table, at: block.range)
+      case .definitionList(let definitions):
+        for definition in definitions {
+          add(definition.term, at: block.range, as: .cell)
+          for text in definition.descriptions { add(text, at: block.range, as: .item) }
+        }
+      case .directive(let directive): collect(directive)
+      case .code, .thematicBreak, .rawHTML: continue
+      }
+    }
+  }
+
+  private mutating func collect(_ table: Table, at range: SourceRange) {
+    add(table.caption, at: range, as: .title)
+    for cell in table.head { add(cell, at: range, as: .cell) }
+    for row in table.rows {
+      for cell in row { add(cell, at: range, as: .cell) }
+    }
+  }
+
+  private mutating func collect(_ directive: Directive) {
+    add(directive.title, at: directive.nameRange, as: .title)
+    guard directive.name == "quiz", let quiz = quizzes[directive.ordinal] else {
+      return collect(directive.blocks)
+    }
+    let outer = role
+    role = .remark
+    collect(quiz.introduction)
+    for question in quiz.questions {
+      add(question.heading, at: question.range, as: .question)
+      collect(question.stem)
+      for option in question.answer.options {
+        add(option.content, at: option.range, as: .option)
+        collect(option.feedback)
+      }
+      collect(question.hint + question.explanation)
+      collect(question.feedbackWhenRight + question.feedbackWhenWrong)
+    }
+    role = outer
+  }
+
+  // MARK: - Running text
+
+  private mutating func add(_ content: [Inline], at range: SourceRange, as role: Passage.Role) {
+    guard !content.isEmpty else { return }
+    var passage = Passage(role: role, line: range, section: sections.count - 1)
+    passage.isQuote = isQuote
+    passage.anchors.append(
+      Passage.Anchor(offset: 0, source: range.start, isForeign: isForeign))
+    append(content, to: &passage)
+    if !passage.text.isEmpty { passages.append(passage) }
+  }
+
+  private mutating func append(_ content: [Inline], to passage: inout Passage) {
+    for inline in content {
+      switch inline {
+      case .text(let bytes): passage.text.append(contentsOf: bytes)
+      case .softBreak, .lineBreak: passage.text.append(0x20)
+      case .code: note(nil, in: &passage)
+      case .emphasis(let inner), .strong(let inner), .deleted(let inner):
+        append(inner, to: &passage)
+      case .link(let link) where link.range == passage.line:
+        // A link to the glossary that was put in by itself has no place of its own.
+        append(link.content, to: &passage)
+      case .link(let link):
+        append(link.content, link.attributes, link.range, to: &passage)
+      case .span(let span):
+        append(span.content, span.attributes, span.range, to: &passage)
+      case .image(let image): note(image.range.end, in: &passage)
+      case .citation(let citation): note(citation.range.end, in: &passage)
+      case .footnoteReference(let reference): note(reference.range.end, in: &passage)
+      case .gap(let gap): note(gap.range.end, in: &passage)
+      case .rawHTML: note(nil, in: &passage)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ content: [Inline], _ attributes: Attributes, _ range: SourceRange, to passage: inout Passage
+  ) {
+    let outer = isForeign
+    if let language = attributes.value("lang") { isForeign = !language.hasPrefix("da") }
+    note(range.start, in: &passage, leavesOut: false)
+    append(content, to: &passage)
+    isForeign = outer
+    note(range.end, in: &passage, leavesOut: false)
+  }
+
+  /// Notes a known place; where something is left out, words on its two sides stay apart.
+  private func note(_ source: Int?, in passage: inout Passage, leavesOut: Bool = true) {
+    if leavesOut { passage.text.append(0x1F) }
+    passage.anchors.append(
+      Passage.Anchor(
+        offset: passage.text.count, source: source ?? passage.anchors.last?.source ?? 0,
+        isForeign: isForeign))
+  }
+}

@@ -1,0 +1,59 @@
+import CommonMark
+import Content
+import Quiz
+
+/// How long a page takes: reading at 180 words a minute (professional text on a screen), and a pause
+/// to think for each thing there is to do.
+struct ReadingTime {
+  /// Words a minute.
+  static let wordsPerMinute = 180
+
+  /// Seconds so far.
+  private(set) var seconds = 0
+
+  /// Minutes, rounded; at least one.
+  var minutes: Int { max(1, (seconds + 30) / 60) }
+
+  /// The time a page takes. `words` is the number of words on it, those of questions included.
+  init(_ body: PageBody, words: Int) {
+    seconds = words * 60 / ReadingTime.wordsPerMinute
+    for quiz in body.quizzes.values {
+      for question in quiz.questions { seconds += ReadingTime.seconds(question.answer) }
+    }
+    add(body.blocks)
+  }
+
+  /// Time to think before answering, beside reading the question.
+  private static func seconds(_ answer: Answer) -> Int {
+    switch answer.typeName {
+    case "sandt-falsk": 15
+    case "enkeltvalg": 20
+    case "flervalg": 30
+    case "indsaet-ord", "tal", "kort-svar", "skala": 40
+    default: 60
+    }
+  }
+
+  private mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      switch block.kind {
+      case .directive(let directive):
+        switch directive.name {
+        case "refleksion": seconds += 120
+        case "skrivefelt", "skema": seconds += 180
+        case "case": seconds += 120
+        case "figur", "graf": seconds += 20
+        default: break
+        }
+        add(directive.blocks)
+      case .paragraph(let content):
+        for inline in content {
+          if case .image = inline { seconds += 20 }
+        }
+      case .list(let list): for item in list.items { add(item.blocks) }
+      case .quote(let inner): add(inner)
+      default: break
+      }
+    }
+  }
+}
