@@ -32,6 +32,8 @@ FULL = "KursBuild"
 IDLE = "KursBuild, nothing changed"
 RENDER = "libcmark, parse + render"
 WRITE = "libcmark, parse + render + write"
+CHECK = "KursBuild check"
+CHECK_ONE = "KursBuild check, one file"
 
 
 class Contender:
@@ -107,6 +109,23 @@ def product(content, output, *extra):
             "--dato", DATE, "--quiet", *extra]
 
 
+def check(content, *extra):
+    """`check`; spelling is off in the corpus's settings."""
+    return [PRODUCT, "check", "--content", content, "--dato", DATE, "--quiet", *extra]
+
+
+def a_module(content):
+    """Path of one module, relative to the content folder."""
+    modules = [path for path in sorted(glob.glob(os.path.join(content, "kurser", "*", "*.md")))
+               if not path.endswith("kursus.md")]
+    return os.path.relpath(modules[len(modules) // 2], content)
+
+
+def switch_spelling_off(content):
+    with open(os.path.join(content, "kursbuild.yml"), "a", encoding="utf-8") as file:
+        file.write("tjek:\n  stavning: nej\n")
+
+
 def measure_size(size, options, work, baseline):
     """All contenders at one size: name → medians, bytes of Markdown, the preview's times."""
     folder = os.path.join(work, str(size))
@@ -115,12 +134,15 @@ def measure_size(size, options, work, baseline):
               "--out", content]
     subprocess.run(corpus if options.skip_hugo else corpus + ["--hugo", hugo_site], check=True)
 
+    switch_spelling_off(content)
     fast, full, plain, hugo = (os.path.join(folder, name) for name in ("fast", "full", "c", "out"))
     contenders = [
         Contender(FAST, product(content, fast, "--no-audit"), fast, size),
         Contender(FULL, product(content, full), full, size),
         # Runs on what FULL has just written.
         Contender(IDLE, product(content, full), full, size, keeps_output=True),
+        Contender(CHECK, check(content)),
+        Contender(CHECK_ONE, check(content, a_module(content))),
         Contender(RENDER, [baseline, content]),
         Contender(WRITE, [baseline, content, plain], plain, size),
     ]
@@ -190,6 +212,10 @@ def goals(results, previews):
         if small:
             growth = large[name]["wall"] / small[name]["wall"]
             yield f"{name}: 1,000 to 10,000 under 11 times", f"{growth:.1f}×", growth < 11
+    if small:
+        for name, most in ((CHECK, 1000), (CHECK_ONE, 150)):
+            wall = small[name]["wall"] * 1000
+            yield f"{name}, 1,000 modules: under {most} ms", f"{wall:.0f} ms", wall < most
     idle = large[IDLE]["wall"] * 1000
     yield f"{IDLE}: under 150 ms", f"{idle:.0f} ms", idle < 150
 

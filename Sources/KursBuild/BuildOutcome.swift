@@ -17,6 +17,8 @@ struct BuildOutcome {
 
   /// The problems to show, in source order.
   var diagnostics: [Diagnostic] = []
+  /// What `check --links` or `--lix` asked for.
+  var listing: ReviewListing?
   /// What `check --ret` did; nil when it was not asked for.
   var mending: MendReport?
   /// Errors that `--only` keeps from being shown. They count all the same.

@@ -58,6 +58,10 @@ struct BuildPipeline {
     var outcome = validate(model, harvest)
     if !only.isEmpty { outcome.diagnostics.removeAll { !only.contains($0.file) } }
     outcome.apply(settings.filter)
+    outcome.listing = settings.listing.map {
+      ReviewListing(
+        $0, harvest.reviews, outline: model.outline, reader: reader, language: settings.language)
+    }
     return outcome
   }
 

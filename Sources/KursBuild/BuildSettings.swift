@@ -27,6 +27,8 @@ struct BuildSettings: Sendable {
   var onlyFiles: [String] = []
   /// Which problems are shown.
   var filter = DiagnosticFilter()
+  /// What `check` lists beside the problems; nil is nothing.
+  var listing: ReviewListing.Kind?
   /// What is done with the fixes that are certain; nil is nothing.
   var mending: Mending?
   /// Warnings end in failure too.

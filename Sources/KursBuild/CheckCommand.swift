@@ -42,7 +42,14 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Med --ret: vis kun, hvad der ville blive ændret.")
   var vis = false
 
+  @Flag(help: "List også alle links til andre websteder. De bliver ikke hentet.")
+  var links = false
+
+  @Flag(help: "List også lixtal, læsetid og de længste sætninger for alle sider og afsnit.")
+  var lix = false
+
   func validate() throws {
+    if links, lix { throw ValidationError("Vælg enten --links eller --lix.") }
     if vis, !ret { throw ValidationError("--vis bruges sammen med --ret.") }
     for id in ProblemNames.joined(only + ignore) {
       guard DiagnosticCatalogue.severity(of: id) == nil else { continue }
@@ -66,6 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
     var settings = BuildSettings(options)
     settings.onlyFiles = files
     settings.isStrict = strict
+    settings.listing = links ? .links : lix ? .readability : nil
     settings.mending = ret ? (vis ? .show : .write) : nil
     settings.filter = DiagnosticFilter(
       only: ProblemNames.joined(only), ignored: ProblemNames.joined(ignore))

@@ -74,10 +74,12 @@ struct PipelineRun {
     }
     if settings.format == .json {
       let summary = BuildSummaryText(outcome, settings: settings)
+      let listing = outcome.listing.map { $0.json + ",\n" } ?? ""
       let mended = outcome.mending.map { "\"mended\":\($0.json(in: settings.language)),\n" } ?? ""
       Console.write(
-        "{\"diagnostics\":\(report.json()),\n\(mended)\"summary\":\(summary.json)}\n")
+        "{\"diagnostics\":\(report.json()),\n\(listing)\(mended)\"summary\":\(summary.json)}\n")
     } else {
+      if let listing = outcome.listing { Console.write(listing.text + "\n") }
       if let mending = outcome.mending { Console.write(mending.text(in: settings.language)) }
       Console.write(report.text(isColoured: Console.isColoured(.output)))
     }

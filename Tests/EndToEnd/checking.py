@@ -270,3 +270,15 @@ def ret_is_idempotent_on_files_of_every_kind_of_mess(folder):
     }
     content = tree(folder, **{f"kurser/a/{name}.md": text for name, text in messes.items()})
     mending_is_sound(content)
+
+
+@test
+def check_lists_links_out_of_the_site_and_how_hard_pages_are_to_read(folder):
+    content = tree(folder, HEAD + "## Afsnit\n\nHun går. Se [x](https://x.dk/y).\n")
+    assert "kurser/a/to.md:7:13: https://x.dk/y" in check(content, "--links").stdout.splitlines()
+    links = json.loads(check(content, "--links", "--format", "json").stdout)["links"]
+    assert links == [{"file": "kurser/a/to.md", "line": 7, "column": 13, "address": "https://x.dk/y"}]
+    lines = check(content, "--lix", "kurser/a/to.md").stdout.splitlines()
+    assert "kurser/a/to.md:5: lix 2 (meget let), 4 ord: Afsnit" in lines, lines
+    assert "kurser/a/to.md:7:1: sætning på 2 ord" in lines, lines
+    assert check(content, "--links", "--lix").returncode == 64
