@@ -70,7 +70,9 @@ let package = Package(
     // Floor 5: what readers get.
     room(
       "Site",
-      imports: ["Content", "Quiz", "Charts", "CommonMark", "HTML", "Output", "Diagnostics"],
+      imports: [
+        "Content", "Media", "Quiz", "Charts", "CommonMark", "HTML", "Output", "Diagnostics",
+      ],
       resources: [
         .embedInCode("Assets/site.css"),
         .embedInCode("Assets/site.js"),
@@ -115,8 +117,10 @@ let package = Package(
     tests("Charts", imports: ["CommonMark", "HTML"]),
     tests("Quiz", imports: ["CommonMark", "Diagnostics"]),
     tests("Content", imports: ["Media", "Quiz", "CommonMark", "Diagnostics"]),
-    tests("Site", imports: ["Content", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
-    tests("Print", imports: ["Content", "Quiz", "CommonMark", "Output", "Diagnostics"]),
+    tests(
+      "Site",
+      imports: ["Content", "Media", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
+    tests("Print", imports: ["Content", "Media", "Quiz", "CommonMark", "Output", "Diagnostics"]),
     tests("Audit", imports: ["XML", "Output", "Diagnostics"]),
     tests("Review", imports: ["Content", "Quiz", "CommonMark", "Diagnostics"]),
     tests("Pipeline", imports: ["Content", "Diagnostics"]),

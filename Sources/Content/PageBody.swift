@@ -15,6 +15,8 @@ package struct PageBody: Sendable {
   package var quizzes: [Int: Quiz]
   /// The programmes by the ordinal of their `::: program` directive (theme days only).
   package var programmes: [Int: Programme]
+  /// Films and recordings by the ordinal of their `::: video` directive.
+  package var videos: [Int: Video]
   /// The anchors given to headings, in the order of `headings`: unique in the page.
   package var headings: [HeadingAnchor]
   /// The sources cited, in the order of their first citation, as indexes into `SiteOutline.sources`.
@@ -29,7 +31,8 @@ package struct PageBody: Sendable {
   /// A body from its parts.
   package init(
     page: Int, blocks: [Block], footnotes: [Footnote], quizzes: [Int: Quiz],
-    programmes: [Int: Programme], headings: [HeadingAnchor], citedSources: [Int]
+    programmes: [Int: Programme], headings: [HeadingAnchor], citedSources: [Int],
+    videos: [Int: Video] = [:]
   ) {
     self.page = page
     self.blocks = blocks
@@ -38,6 +41,7 @@ package struct PageBody: Sendable {
     self.programmes = programmes
     self.headings = headings
     self.citedSources = citedSources
+    self.videos = videos
   }
 }
 

@@ -88,16 +88,19 @@ package struct PageParser: Sendable {
     var blocks =
       need.isEmpty ? document.blocks : BlockRewriter(audience: audience).rewrite(document.blocks)
     let terms = linkTerms(of: &blocks, frame, findings, audience)
+    var transcripts = TranscriptReader(reader: reader, videos: findings.videos)
+    transcripts.read()
     var body = PageBody(
       page: frame.page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes,
       programmes: findings.programmes,
-      headings: headings, citedSources: findings.citedSources)
+      headings: headings, citedSources: findings.citedSources, videos: transcripts.videos)
     body.map = map
     var diagnostics = document.diagnostics + findings.diagnostics
     if let splicer {
       diagnostics = (diagnostics + splicer.diagnostics).map(map.settled)
       diagnostics += splicer.settledDiagnostics
     }
+    diagnostics += transcripts.diagnostics
     var parsed = ParsedPage(
       body: body, facts: facts(findings, headings, frame.page), diagnostics: diagnostics,
       isSameForAll: !need.contains(.audience))

@@ -45,7 +45,8 @@ extension HTMLWriter {
   @inlinable @inline(__always)
   public mutating func void(
     _ tag: VoidTag, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
-    _ d: Attribute? = nil, _ e: Attribute? = nil
+    _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil,
+    _ g: Attribute? = nil
   ) {
     markup(tag.opening)
     if let a { attribute(a) }
@@ -53,6 +54,8 @@ extension HTMLWriter {
     if let c { attribute(c) }
     if let d { attribute(d) }
     if let e { attribute(e) }
+    if let f { attribute(f) }
+    if let g { attribute(g) }
     markup("/>")
   }
 

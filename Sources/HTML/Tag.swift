@@ -14,6 +14,8 @@ public struct Tag: Sendable {
   @inlinable public static var a: Tag { Tag("<a", "</a>") }
   /// `aside`.
   @inlinable public static var aside: Tag { Tag("<aside", "</aside>") }
+  /// `audio`.
+  @inlinable public static var audio: Tag { Tag("<audio", "</audio>") }
   /// `blockquote`.
   @inlinable public static var blockquote: Tag { Tag("<blockquote", "</blockquote>") }
   /// `body`.
@@ -114,6 +116,8 @@ public struct Tag: Sendable {
   @inlinable public static var tr: Tag { Tag("<tr", "</tr>") }
   /// `ul`.
   @inlinable public static var ul: Tag { Tag("<ul", "</ul>") }
+  /// `video`.
+  @inlinable public static var video: Tag { Tag("<video", "</video>") }
 
   /// A heading of `level`; what is less than 1 is 1, what is more than 6 is 6.
   @inlinable public static func heading(_ level: Int) -> Tag {
@@ -149,4 +153,8 @@ public struct VoidTag: Sendable {
   @inlinable public static var link: VoidTag { VoidTag("<link") }
   /// `meta`.
   @inlinable public static var meta: VoidTag { VoidTag("<meta") }
+  /// `source`.
+  @inlinable public static var source: VoidTag { VoidTag("<source") }
+  /// `track`.
+  @inlinable public static var track: VoidTag { VoidTag("<track") }
 }

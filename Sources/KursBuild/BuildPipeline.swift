@@ -84,7 +84,7 @@ struct BuildPipeline {
     if outcome.errorCount > 0 { return outcome }
 
     try site.writeLists(&harvest)
-    try site.copyFiles(from: settings.content, &harvest)
+    try await site.copyFiles(from: reader, jobs: settings.jobs, &harvest)
     if let press {
       let made = try await press.run(model, site, &harvest, &progress)
       outcome.diagnostics = (outcome.diagnostics + made.diagnostics)

@@ -36,14 +36,28 @@ struct SiteStage: Sendable {
     harvest.add(result)
   }
 
-  /// Pictures and other media, copied as they are.
-  func copyFiles(from content: String, _ harvest: inout PageHarvest) throws {
+  /// Pictures and other media, copied as they are or without what is not to be published.
+  func copyFiles(
+    from reader: ContentReader, jobs: Int, _ harvest: inout PageHarvest
+  ) async throws {
     guard !outline.media.isEmpty else { return }
-    let folder = try SourceFolder(content)
-    for media in outline.media {
-      guard let path = OutputPath(media) else { continue }
-      try writer.copy(path, from: folder, to: path)
-      harvest.audit.register(file: media)
+    let folder = try SourceFolder(reader.root)
+    let (media, writer) = (outline.media, writer)
+    let chunks = Chunks(count: media.count, size: 16)
+    try await concurrentMap(count: chunks.count, width: jobs) { chunk in
+      let copy = MediaCopy(reader: reader)
+      for file in media[chunks[chunk]] {
+        guard let path = OutputPath(file) else { continue }
+        if MediaCopy.isExamined(file) {
+          try writer.copy(path, from: folder, to: path, method: MediaCopy.rules) {
+            try copy.form(of: file)
+          }
+        } else {
+          try writer.copy(path, from: folder, to: path)
+        }
+      }
+    } consume: { chunk, _ in
+      for file in media[chunks[chunk]] { harvest.audit.register(file: file) }
     }
   }
 }

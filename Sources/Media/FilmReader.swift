@@ -30,6 +30,10 @@ package enum FilmKind: Sendable, Hashable {
 package struct Film: Sendable, Equatable {
   /// What it is.
   package var kind: FilmKind
+  /// The width of its first picture track in pixels, as it is shown; nil when it is not known.
+  package var width: Int?
+  /// The height of its first picture track in pixels.
+  package var height: Int?
   /// True when it tells where it was taken.
   package var hasPosition = false
   /// True when a track of its own tells positions all along; that cannot be cut out here.
@@ -77,12 +81,25 @@ package enum FilmReader {
         try readKeys(box, &film, &window)
       } else if box.is("trak") {
         for part in try MediaBox.boxes(in: box.content, &window) {
+          if part.is("tkhd") { try readSize(part, &film, &window) }
           if part.is("udta") { try readUserData(part, &film, &window) }
           if part.is("meta") { try readKeys(part, &film, &window) }
           if part.is("mdia") { try readTrack(part, &film, &window) }
         }
       }
     }
+  }
+
+  /// A track's size stands last in its head, after the matrix that may turn it by a quarter.
+  private static func readSize(
+    _ head: MediaBox, _ film: inout Film, _ window: inout ByteWindow<some MediaSource>
+  ) throws(PictureFault) {
+    guard film.width == nil, head.content.count >= 48 else { return }
+    let end = head.content.upperBound
+    let (width, height) = (try window.big(end - 8, 2), try window.big(end - 4, 2))
+    guard width > 0, height > 0 else { return }
+    let isTurned = try window.big(end - 44, 4) == 0
+    (film.width, film.height) = isTurned ? (height, width) : (width, height)
   }
 
   /// `©xyz` (QuickTime) and `loci` (3GPP TS 26.244) are positions; `XMP_` may hold one.

@@ -80,8 +80,46 @@ package final class SiteWriter: Sendable {
         old.source = source.settledFingerprint
         if isSame, try keep(old, at: spot) { return }
       }
-      try write(source, to: spot)
+      try write(source, to: spot, as: source.settledFingerprint)
     }
+  }
+
+  /// Copies a file to `path` in the form that `form` asks for. `method` names the rules by which it
+  /// asks: a copy made by the same rules of a file whose status has not changed is kept, and then
+  /// neither the file is read nor `form` called.
+  package func copy(
+    _ file: OutputPath, from folder: SourceFolder, to path: OutputPath, method: UInt64,
+    form: () throws -> CopyForm
+  ) throws {
+    let source = try folder.open(file)
+    let fingerprint = SiteWriter.mix(source.fingerprint, method)
+    if try keep(path, source: fingerprint) { return }
+    let settled = source.settledFingerprint.map { SiteWriter.mix($0, method) }
+    switch try form() {
+    case .bytes(let bytes): try stage(path, bytes, source: settled)
+    case .same:
+      try noting { () throws(OutputError) in
+        let spot = try prepare(path)
+        if var old = previous?.file(named: spot.name, in: spot.folder), old.size == source.size,
+          try source.digest() == old.content
+        {
+          old.source = settled
+          if try keep(old, at: spot) { return }
+        }
+        try write(source, to: spot, as: settled)
+      }
+    case .edited(let edits):
+      try noting { () throws(OutputError) in
+        try write(source, to: prepare(path), as: settled, edits: edits)
+      }
+    }
+  }
+
+  private static func mix(_ fingerprint: Digest128, _ method: UInt64) -> Digest128 {
+    var digester = Digester()
+    digester.update(fingerprint)
+    digester.update(method)
+    return digester.finish()
   }
 
   /// Ends the writing; throws what kept a file from being written.
@@ -139,17 +177,22 @@ package final class SiteWriter: Sendable {
     }
   }
 
-  private func write(_ source: borrowing SourceFile, to spot: Spot) throws(OutputError) {
+  private func write(
+    _ source: borrowing SourceFile, to spot: Spot, as fingerprint: Digest128?,
+    edits: [FileEdit] = []
+  ) throws(OutputError) {
     var chunks = FileChunks()
+    var pieces = EditedPieces(edits)
     var digester = Digester()
     let file = try create(spot)
-    while let chunk = try source.next(&chunks) {
+    while let read = try source.next(&chunks) {
+      let chunk = edits.isEmpty ? read : pieces.piece(read)
       digester.update(chunk)
       try write(chunk, to: file, at: spot)
     }
     let isWhole = chunks.offset == source.size
     try add(
-      file, at: spot, content: digester.finish(), source: isWhole ? source.settledFingerprint : nil)
+      file, at: spot, content: digester.finish(), source: isWhole ? fingerprint : nil)
   }
 
   private func create(_ spot: Spot) throws(OutputError) -> FileHandle {

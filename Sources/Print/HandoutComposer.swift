@@ -30,7 +30,10 @@ struct HandoutComposer {
         (PrintWords.audience, header.audience),
         (PrintWords.updated, header.contentDate?.danish),
       ])
-      writer.blocks("blocks", writer.body.blocks)
+      writer.array("blocks") { writer in
+        writer.pagePicture(of: header)
+        writer.write(writer.body.blocks)
+      }
       for id in header.sources { _ = writer.number(ofSource: id) }
       writer.sourceList()
     }

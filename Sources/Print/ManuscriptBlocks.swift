@@ -42,38 +42,6 @@ extension ManuscriptWriter {
     node("p", at: range) { $0.inlines("c", content) }
   }
 
-  private mutating func picture(_ image: Image, at range: SourceRange) {
-    guard case .media(let path) = links.target(of: image.source, from: body.page) else { return }
-    let name = pictureName(for: path, range: range)
-    node("img", at: range) { writer in
-      writer.json.member("src", name)
-      writer.json.key("alt")
-      writer.json.string(image.alternative)
-      if image.attributes.has("dekorativt") {
-        writer.json.key("decorative")
-        writer.json.boolean(true)
-      }
-      if let width = ManuscriptWriter.width(image.attributes.value("bredde")) {
-        writer.json.member("width", width)
-      }
-      if !image.title.isEmpty {
-        writer.json.key("caption")
-        writer.json.array { $0.string(image.title) }
-      }
-    }
-  }
-
-  /// `bredde=halv` and the like in per cent; nil for the whole width.
-  private static func width(_ value: String?) -> Int? {
-    switch value {
-    case "halv": 50
-    case "tredjedel": 33
-    case let value?:
-      Int(value.last == "%" ? String(value.dropLast()) : value).map { min(max($0, 5), 100) }
-    case nil: nil
-    }
-  }
-
   /// Headings begin at 1 below the title and never skip a level, which readers of PDFs rely on.
   private mutating func write(_ heading: Heading, at range: SourceRange) {
     headingLevel = max(1, min(heading.level - 1, headingLevel + 1))

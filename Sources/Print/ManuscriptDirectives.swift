@@ -26,6 +26,8 @@ extension ManuscriptWriter {
       blankRows = ManuscriptWriter.count(directive, "raekker", or: 6)
       plain(directive, at: range)
     case PageExample.name: example(directive, at: range)
+    case "figur": figure(directive)
+    case "video": video(directive, at: range)
     default: plain(directive, at: range)
     }
   }

@@ -163,16 +163,4 @@ extension ManuscriptWriter {
       writer.inlines("c", text: address)
     }
   }
-
-  /// A picture in the middle of a line.
-  private mutating func smallPicture(_ image: Image) {
-    guard case .media(let path) = links.target(of: image.source, from: body.page) else { return }
-    let name = pictureName(for: path, range: image.range)
-    object { writer in
-      writer.json.member("k", "img")
-      writer.json.member("src", name)
-      writer.json.key("alt")
-      writer.json.string(image.alternative)
-    }
-  }
 }

@@ -1,6 +1,7 @@
 package import Content
 import Diagnostics
 import Glibc
+import Media
 import Output
 
 /// Sets PDFs with Typst.
@@ -75,7 +76,10 @@ package struct PrintPress: Sendable {
 
   private func read(_ picture: PrintJob.Picture) throws(PrintError) -> [UInt8] {
     do {
-      return try reader.read(picture.path).bytes
+      let bytes = try reader.read(picture.path).bytes
+      // On paper there is what the site publishes, and nothing else.
+      let ending = picture.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      return PictureKind(ending: ending).flatMap { PictureReader.cleaned(bytes, as: $0) } ?? bytes
     } catch {
       throw PrintError.content(error)
     }

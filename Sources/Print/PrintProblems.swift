@@ -19,11 +19,13 @@ extension Diagnostic {
   static func unreadablePicture(_ path: String?, file: String, range: SourceRange) -> Diagnostic {
     let name = path.map { " ”\($0)”" } ?? ""
     let englishName = path.map { " “\($0)”" } ?? ""
+    let isAVIF = path?.lowercased().hasSuffix(".avif") ?? false
     return Diagnostic(
       "pdf-billede", file: file, range: range,
       summary: Phrase(
-        "Billedet\(name) kan ikke sættes ind i PDF'en",
-        "The picture\(englishName) cannot be set in the PDF"),
+        "Billedet\(name) kan ikke sættes ind i PDF'en" + (isAVIF ? ": AVIF kan ikke trykkes" : ""),
+        "The picture\(englishName) cannot be set in the PDF"
+          + (isAVIF ? ": AVIF cannot be printed" : "")),
       explanation: Phrase(
         "Gem det igen som SVG, PNG eller JPEG. En SVG-fil må ikke hente noget andre steder fra",
         "Save it again as SVG, PNG or JPEG. An SVG file may not fetch anything from elsewhere"))

@@ -168,45 +168,6 @@ extension BodyRenderer {
       html.text(name)
     }
   }
-
-  /// Writes a picture with its caption and, folded, the long description that follows it.
-  private mutating func describedFigure(_ directive: Directive) {
-    var rest = directive.blocks
-    if case .paragraph(let content)? = rest.first?.kind, case .image(var image)? = content.first {
-      if image.title.isEmpty { image.title = directive.title.plainText }
-      figure(image)
-      rest.removeFirst()
-    }
-    guard !rest.isEmpty else { return }
-    html.markup("<details class=\"fold\"><summary>")
-    html.markup(text.pictureDescription)
-    html.markup("</summary><div class=\"fold-body\">\n")
-    write(rest)
-    html.markup("</div></details>\n")
-  }
-
-  /// Writes links to a video and to its text: nothing plays by itself.
-  private mutating func video(_ directive: Directive) {
-    html.markup("<div class=\"video\">\n")
-    link(directive.attributes.value("fil"), text.video, directive.title)
-    link(directive.attributes.value("udskrift"), text.transcript, [])
-    write(directive.blocks)
-    html.markup("</div>\n")
-  }
-
-  private mutating func link(_ file: String?, _ words: StaticString, _ title: [Inline]) {
-    guard let file, let target = address(ofFile: Array(file.utf8)) else { return }
-    element(.p) { renderer in
-      renderer.element(.a, .href(target)) { renderer in
-        renderer.html.markup(words)
-        if !title.isEmpty {
-          renderer.html.markup(": ")
-          renderer.write(title)
-        }
-      }
-    }
-    html.markup("\n")
-  }
 }
 
 /// A quote that begins with `**Eksempelsvar:**`, without these words.

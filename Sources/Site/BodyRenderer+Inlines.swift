@@ -51,24 +51,6 @@ extension BodyRenderer {
     element(.span, id, name, language) { $0.write(span.content) }
   }
 
-  /// Writes a picture that stands on its own: with its caption, as a figure.
-  mutating func figure(_ image: Image) {
-    html.markup(image.attributes.value("bredde") == "halv" ? "<figure class=\"half\">" : "<figure>")
-    write(image)
-    if !image.title.isEmpty {
-      html.markup("<figcaption>")
-      html.text(image.title)
-      html.markup("</figcaption>")
-    }
-    html.markup("</figure>\n")
-  }
-
-  /// Writes a picture without its caption.
-  mutating func write(_ image: Image) {
-    guard let address = address(ofFile: image.source) else { return }
-    html.void(.img, .src(address), .alt(image.alternative), .lazy, language(image.attributes))
-  }
-
   private mutating func write(_ citation: Citation) {
     if citationsLeadToSources {
       linkSource(citation)
@@ -162,9 +144,4 @@ extension Inline {
     default: false
     }
   }
-}
-
-extension Attribute {
-  /// `loading="lazy"`: the picture is fetched when the reader comes near it.
-  static var lazy: Attribute { Attribute(opening: " loading=\"", literal: "lazy") }
 }

@@ -47,6 +47,8 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   var citationsLeadToSources = false
   /// True inside a quiz: text that is hidden at times is nothing to jump back to.
   var isInQuiz = false
+  /// True when a picture stands above: the next one need not be fetched at once.
+  var hasPicture = false
   /// True inside `::: sammenlign`: cells carry their column's name.
   var labelsCells = false
   /// The number of empty rows the next table gets (`::: skema`).

@@ -63,6 +63,8 @@ extension InterfaceText {
     pictureDescription: "Beskrivelse af billedet",
     video: "Se videoen",
     transcript: "Læs videoens tekst",
+    sound: "Hør optagelsen",
+    soundTranscript: "Læs optagelsens tekst",
     table: "Tabel",
     ticked: "Afkrydset",
     unticked: "Ikke afkrydset",

@@ -63,6 +63,8 @@ extension InterfaceText {
     pictureDescription: "Description of the picture",
     video: "Watch the video",
     transcript: "Read the video’s text",
+    sound: "Listen to the recording",
+    soundTranscript: "Read the recording’s text",
     table: "Table",
     ticked: "Ticked",
     unticked: "Not ticked",

@@ -76,6 +76,8 @@ package struct InterfaceText: Sendable {
   var pictureDescription: StaticString
   var video: StaticString
   var transcript: StaticString
+  var sound: StaticString
+  var soundTranscript: StaticString
   var table: StaticString
   var ticked: StaticString
   var unticked: StaticString

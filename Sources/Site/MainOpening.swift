@@ -20,6 +20,7 @@ struct MainOpening {
     }
     ReviewNotice(plan: plan).banner(header.reviewDue, to: &html)
     facts(to: &html)
+    picture(to: &html)
     guard plan.options.hasPrint else { return }
     if header.kind == .module {
       download(address: "print/" + header.address.dropLast(4) + "pdf", text.modulePDF, to: &html)
@@ -27,6 +28,17 @@ struct MainOpening {
       let folder = header.address.dropLast("index.html".utf8.count)
       download(address: "print/\(folder)program.pdf", text.programmePDF, to: &html)
     }
+  }
+
+  /// Writes the picture the front matter names.
+  private func picture(to html: inout HTMLWriter) {
+    guard let path = header.picture else { return }
+    html.markup("<figure class=\"page-picture\">")
+    html.picture(
+      RelativeAddress.make(Array(path.utf8), from: plan.addresses[page]),
+      alternative: Array((header.pictureAlternative ?? "").utf8),
+      facts: plan.outline.mediaFacts[path], isLazy: false)
+    html.markup("</figure>\n")
   }
 
   private func facts(to html: inout HTMLWriter) {

@@ -158,6 +158,12 @@ struct PageLists {
   ) {
     let header = outline.pages[page]
     html.markup("<li class=\"card\">")
+    if let path = header.picture {
+      // The title beside it says the same: here the picture is decoration.
+      html.picture(
+        RelativeAddress.make(Array(path.utf8), from: []), alternative: [],
+        facts: outline.mediaFacts[path], isLazy: true)
+    }
     html.element(heading, .class("card-title")) { html in
       html.element(.a, .href(address(of: page, from: [])), text: header.title)
     }

@@ -30,6 +30,7 @@ package struct PageRenderer: Sendable {
     html.markup("<main id=\"indhold\">")
     MainOpening(plan: plan, page: page).write(hasProgramme: !body.programmes.isEmpty, to: &html)
     var main = BodyRenderer(plan: plan, body: body, page: page, address: address, html: html)
+    main.hasPicture = plan.outline.pages[page].picture != nil
     main.write(body.blocks)
     end(page, &main)
     main.html.markup("</main>\n</div>\n")

@@ -86,6 +86,7 @@ FILES = {
     "kurser/a/et.md": MODULE,
     "kurser/a/to.md": "---\ntitel: Modul to\n---\n\n## Afsnit\n\nSe [et](et.md#kaeden).\n",
     "viden/artikel.md": "---\ntitel: En artikel\n---\n\nTekst.\n",
+    "medier/film.webm": b"\x1a\x45\xdf\xa3",
     "medier/kasser.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\" "
                          "role=\"img\"><title>Kasser</title></svg>\n",
 }

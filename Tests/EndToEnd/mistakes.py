@@ -24,6 +24,9 @@ MISTAKES = [
     ("link-til-manglende-anker", HEAD + "Se [kæden](et.md#kaed) nu.\n", 5, 4),
     ("ukendt-kilde", HEAD + "Tekst. [@s11]\n", 5, 8),
     ("raa-html", HEAD + "Tekst med <b>fed</b>.\n", 5, 11),
+    ("video-uden-undertekster",
+     HEAD + "::: video {fil=../../medier/film.webm} Besøg\n\nDet siges.\n\n:::\n", 5, 5),
+    ("figur-uden-billede", HEAD + "::: figur Kæden\n\nTekst\n\n:::\n", 5, 5),
     ("ukendt-noegle", "---\ntitel: Prøve\nvarigehd: 20\n---\n\nTekst\n", 3, 1),
     ("yaml-fejl", "---\ntitel: Prøve\nemner:\n  - a\n b: [\n---\n\nTekst\n", 5, None),
     ("ugyldig-utf8", HEAD.encode() + b"Tekst \xff her\n", 5, 7),
@@ -191,6 +194,38 @@ def every_example_of_commonmark_ends_in_diagnostics_or_in_a_sound_page(folder):
     assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
     pages = [n for n in os.listdir(os.path.join(site, "kurser", "a")) if n.startswith("eksempel")]
     assert len(pages) == 652 - len(broken)
+
+
+@test
+def media_are_told_about_in_their_own_file_and_never_published_with_what_they_hide(folder):
+    drawing = (b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n'
+               b'<script>hemmeligt()</script>\n<image href="https://x.dk/spor.png"/>\n'
+               b'<circle r="3"/></svg>')
+    exif = (b"MM\0\x2a\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0"
+            b"\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0\0\0\0\0hemmeligt")
+    body = b"Exif\0\0" + exif
+    photo = (b"\xff\xd8\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body
+             + b"\xff\xc0\0\x0b\x08\0\x09\0\x09\x01\x01\x11\0"
+             + b"\xff\xda\0\x08\x01\x01\0\0\0\0\x12\xff\xd9")
+    content, site = os.path.join(folder, "content"), os.path.join(folder, "site")
+    write_content(content, **{"medier/tegning.svg": drawing, "medier/foto.jpg": photo})
+    found = {p[4]: p for p in problems(check(content).stdout)}
+    assert found["svg-renset"][:3] == ("medier/tegning.svg", 3, 1), found
+    assert found["sted-i-fil"][:4] == ("medier/foto.jpg", 1, 1, "tip"), found
+    assert build(content, site).returncode == 0
+    for name in ("tegning.svg", "foto.jpg"):
+        with open(os.path.join(site, "medier", name), "rb") as file:
+            published = file.read()
+        assert b"hemmeligt" not in published and b"x.dk" not in published, published
+    first = tree(site)
+    write_content(content, **{"viden/artikel.md": "---\ntitel: En artikel\n---\n\nNy.\n",
+                              "medier/tegning.svg": drawing, "medier/foto.jpg": photo})
+    assert build(content, site).returncode == 0
+    assert {n: d for n, d in tree(site).items() if n.startswith("medier/")} == {
+        n: d for n, d in first.items() if n.startswith("medier/")}
+    write_content(content, **{"medier/foto.jpg": photo[:40]})
+    result = check(content)
+    assert result.returncode == 1 and "fejl[billede-oedelagt]" in result.stdout, result.stdout
 
 
 @test

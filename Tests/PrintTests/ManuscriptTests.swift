@@ -192,6 +192,32 @@ struct ManuscriptTests {
     #expect(block["caption"]?.plain == "Tekst")
   }
 
+  @Test("a figure has its description in the open, and a film its title, place and text")
+  func figureAndFilm() throws {
+    var page = SamplePage(
+      "::: figur Kæden\n\n![Alt](../../medier/a.svg)\n\nTre led.\n\n:::\n\n"
+        + "::: video {fil=../../medier/film.mp4} Besøg\n\nDet bliver sagt.\n\n:::\n")
+    page.outline.configuration.baseAddress = "https://x.dk/"
+    guard case .directive(let film)? = page.body.blocks.last?.kind else { return }
+    page.body.videos[film.ordinal] = .sample
+    let blocks = try page.blocks()
+    #expect(blocks.map { $0["k"]?.text } == ["img", "p", "p", "fold"])
+    #expect(blocks[0]["caption"]?.plain == "Kæden")
+    #expect(blocks[0]["long"]?.elements.map { $0["c"]?.plain } == ["Tre led."])
+    #expect(blocks[1]["c"]?.plain == "Besøg")
+    #expect(blocks[2]["c"]?.plain.contains("https://x.dk/kurser/a/m.html") == true)
+    #expect(blocks[3]["c"]?.elements.map { $0["c"]?.plain } == ["Det bliver sagt."])
+  }
+
+  @Test("the page's picture comes first")
+  func pagePicture() throws {
+    var page = SamplePage("Tekst\n")
+    page.outline.pages[1].picture = "medier/a.svg"
+    page.outline.pages[1].pictureAlternative = "En kæde"
+    #expect(try page.blocks().map { $0["k"]?.text } == ["img", "p"])
+    #expect(try page.job().pictures.map(\.path) == ["medier/a.svg"])
+  }
+
   @Test("links lead to web addresses and to this page; what is only on the site is text")
   func links() throws {
     let content = try #require(

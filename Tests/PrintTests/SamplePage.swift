@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import Media
 import Output
 import Quiz
 import Testing
@@ -89,5 +90,12 @@ extension JSONValue {
       members["k"]?.text == "note" ? "" : members["c"]?.plain ?? members["t"]?.text ?? ""
     case .null, .boolean, .number: ""
     }
+  }
+}
+
+extension Video {
+  /// A film whose text stands in its directive.
+  static var sample: Video {
+    Video(file: "medier/film.mp4", kind: .mp4, isSound: false, transcript: .own)
   }
 }

@@ -8,9 +8,9 @@ package struct MediaFacts: Sendable, Equatable {
   package var picture: PictureKind?
   /// What a film or a recording is; nil for other files.
   package var film: FilmKind?
-  /// The picture's width in CSS pixels; nil when it is not known.
+  /// The picture's or film's width in CSS pixels; nil when it is not known.
   package var width: Int?
-  /// The picture's height in CSS pixels; nil when it is not known.
+  /// The picture's or film's height in CSS pixels; nil when it is not known.
   package var height: Int?
 
   /// Nothing is known.
@@ -33,8 +33,10 @@ package struct Video: Sendable, Equatable {
     case page(Int)
     /// It stands in a file under `medier/`, which the parser reads.
     case file(String)
-    /// It stands here: what the file holds, or what the directive does.
+    /// It is what a file held, read by the parser.
     case blocks([Block])
+    /// It is what stands in the directive.
+    case own
     /// There is none; the author has been told.
     case none
   }
@@ -51,4 +53,17 @@ package struct Video: Sendable, Equatable {
   package var language: String?
   /// The text of it.
   package var transcript: Transcript
+
+  /// A film or a recording.
+  package init(
+    file: String, kind: FilmKind, isSound: Bool, captions: String? = nil, language: String? = nil,
+    transcript: Transcript
+  ) {
+    self.file = file
+    self.kind = kind
+    self.isSound = isSound
+    self.captions = captions
+    self.language = language
+    self.transcript = transcript
+  }
 }

@@ -95,6 +95,8 @@ package struct MediaReader: Sendable {
         return record
       }
       record.facts.film = film.kind
+      record.facts.width = film.width
+      record.facts.height = film.height
       if film.hasPosition { record.diagnostics.append(.positionRemoved(path, isFilm: true)) }
       if film.hasPositionTrack { record.diagnostics.append(.positionStays(path)) }
     } catch {

@@ -183,6 +183,11 @@ enum FileKind {
     pictures.contains(PathText.suffix(path))
   }
 
+  /// Endings of sound without pictures.
+  static let sounds = ["mp3", "m4a", "ogg", "oga", "wav"]
+  /// Endings of what `::: video` can show.
+  static let films = ["mp4", "webm"] + sounds
+
   private static let tables: Set<String> = ["csv", "tsv", "xlsx", "xls", "xlsm", "ods", "numbers"]
 
   private static let pictures: Set<String> = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]

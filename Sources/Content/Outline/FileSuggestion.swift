@@ -29,6 +29,13 @@ struct FileSuggestion {
     nearest(to: missing, among: outline.media.filter(FileKind.isPicture), from: origin)
   }
 
+  /// The nearest medium with one of these endings to a missing path, as it is to be written in the file
+  /// `origin`.
+  func medium(for missing: String, endings: [String], from origin: String) -> String? {
+    let media = outline.media.filter { endings.contains(PathText.suffix($0)) }
+    return nearest(to: missing, among: media, from: origin)
+  }
+
   /// The nearest worksheet to a missing path, as it is to be written in the file `origin`.
   func worksheet(for missing: String, from origin: String) -> String? {
     let sheets = outline.pages.filter { $0.kind == .worksheet }.map(\.path)

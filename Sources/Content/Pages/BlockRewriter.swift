@@ -75,7 +75,7 @@ struct BlockRewriter {
       switch block.kind {
       case .directive(let directive):
         if ["kun", "underviser", "noter"].contains(directive.name) { need.insert(.audience) }
-        if directive.name == "indsaet" { need.insert(.include) }
+        if directive.name == "indsaet" || directive.transcriptPage != nil { need.insert(.include) }
         if directive.name == "boks" || !isSlug(directive.attributes.id) { need.insert(.form) }
         need.formUnion(BlockRewriter.need(directive.blocks))
       case .quote(let blocks): need.formUnion(BlockRewriter.need(blocks))

@@ -45,8 +45,9 @@ struct DirectiveCatalogue {
       Entry(spelling: "skrivefelt", attributes: ["linjer"], isReady: true),
       Entry(spelling: "sammenlign", attributes: [], isReady: true),
       Entry(spelling: "graf", attributes: ["art"], isReady: true),
-      Entry(spelling: "video", attributes: [], isReady: false),
-      Entry(spelling: "figur", attributes: [], isReady: false),
+      Entry(
+        spelling: "video", attributes: ["fil", "undertekster", "udskrift", "sprog"], isReady: true),
+      Entry(spelling: "figur", attributes: [], isReady: true),
       Entry(spelling: "case", attributes: [], isReady: false),
       Entry(spelling: "skema", attributes: ["raekker"], isReady: true),
       Entry(spelling: "slide", attributes: [], isReady: true),

@@ -176,6 +176,7 @@ struct ExampleBuilder {
     for (ordinal, programme) in body.programmes {
       page.body.programmes[ordinal + nextOrdinal] = transplant.move(programme)
     }
+    for (ordinal, video) in body.videos { page.body.videos[ordinal + nextOrdinal] = video }
     for (ordinal, example) in body.examples {
       page.body.examples[ordinal + nextOrdinal] = example
     }

@@ -67,8 +67,14 @@ struct IncludeSplicer {
         spliced += text(for: directive, in: origin, inQuiz: inQuiz)
         continue
       case .directive(var directive):
+        let transcript = takeTranscript(of: &directive)
         directive.blocks = splice(
           directive.blocks, in: origin, inQuiz: inQuiz || directive.name == "quiz")
+        if let transcript {
+          // The paths of what has been included hold from the page already.
+          let asking = Origin(page: host.page, path: host.path, asked: origin.asked)
+          directive.blocks += text(for: transcript, in: asking, inQuiz: false)
+        }
         block.kind = .directive(directive)
       case .quote(let blocks):
         block.kind = .quote(splice(blocks, in: origin, inQuiz: inQuiz))
@@ -83,6 +89,20 @@ struct IncludeSplicer {
       spliced.append(block)
     }
     return spliced
+  }
+
+  /// A film's transcript in a file for inclusion, as the directive that includes it; it then stands in
+  /// the film's own directive.
+  private func takeTranscript(of directive: inout Directive) -> Directive? {
+    guard let entry = directive.transcriptPage, let written = entry.value,
+      case .page(let page, _) = rules.links.target(of: Array(written.utf8), from: host.page),
+      rules.outline.pages[page].kind == .fragment
+    else { return nil }
+    directive.attributes.entries.removeAll { $0 == entry }
+    let file = Attributes.Entry(spelling: "fil", value: written, range: entry.range)
+    return Directive(
+      spelling: "indsæt", nameRange: entry.range, title: [],
+      attributes: Attributes(entries: [file]), blocks: [], ordinal: directive.ordinal)
   }
 
   /// One more than the highest number of a directive.

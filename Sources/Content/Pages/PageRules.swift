@@ -84,6 +84,8 @@ struct PageFindings {
   var objectiveReferences: [PlacedID] = []
   /// The quizzes by ordinal.
   var quizzes: [Int: Quiz] = [:]
+  /// Films and recordings by ordinal.
+  var videos: [Int: Video] = [:]
   /// The programmes by ordinal.
   var programmes: [Int: Programme] = [:]
   /// True when there is a code block that begins with the word for examples.

@@ -68,53 +68,6 @@ extension PageWalk {
     }
   }
 
-  /// Checks a picture: it must be there, and be described.
-  mutating func check(_ image: Image) {
-    noteInline(image.attributes)
-    check(image.attributes, known: ["bredde", "dekorativt", "lang"])
-    if let width = image.attributes.entry("bredde"),
-      !["halv", "hel"].contains(FoldedName.fold(width.value ?? ""))
-    {
-      findings.diagnostics.append(.unknownWidth(width, file: path))
-    }
-    if image.alternative.allSatisfy({ $0 == 0x20 }), !image.attributes.has("dekorativt") {
-      findings.diagnostics.append(.pictureWithoutText(image.range, file: path))
-    }
-    let target: LinkTarget
-    do throws(LinkFault) {
-      target = try rules.links.resolve(image.source, from: page)
-    } catch {
-      return reportPicture(error, image)
-    }
-    switch target {
-    case .media(let file) where FileKind.isPicture(file): return
-    case .external:
-      findings.diagnostics.append(.foreignPicture(image.range, file: path))
-    default:
-      findings.diagnostics.append(
-        .notAPicture(
-          image.range,
-          written: String(decoding: written(image.source, at: image.range).address, as: UTF8.self),
-          file: path))
-    }
-  }
-
-  private mutating func reportPicture(_ fault: LinkFault, _ image: Image) {
-    let (path, address) = written(image.source, at: image.range)
-    let written = String(decoding: address, as: UTF8.self)
-    switch fault {
-    case .missing(let missing):
-      let suggestion = FileSuggestion(outline: rules.outline)
-      findings.diagnostics.append(
-        .missingPicture(
-          image.range, written: written, nearest: suggestion.picture(for: missing, from: path),
-          file: path))
-    case .notPublished(let other) where FileKind.isPicture(other):
-      findings.diagnostics.append(.pictureOutsideMedia(image.range, found: other, file: path))
-    default: report(fault, at: image.range, destination: image.source)
-    }
-  }
-
   /// Checks a citation and notes its source.
   mutating func check(_ citation: Citation) {
     cite(citation.key, at: citation.range) { "[@\($0)]" }

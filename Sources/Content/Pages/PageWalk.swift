@@ -203,6 +203,12 @@ struct PageWalk {
     case "maal": walkObjectives(directive)
     case "slide": walkSlide(directive)
     case "noter": walkNotes(directive)
+    case "figur":
+      checkFigure(directive)
+      walk(directive.blocks)
+    case "video":
+      noteVideo(directive)
+      walk(directive.blocks)
     default:
       if directive.name == "mangler", isVisible { findings.missingCount += 1 }
       walk(directive.blocks)
