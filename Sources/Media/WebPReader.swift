@@ -45,7 +45,7 @@ enum WebPReader {
     }
     guard hasPixels else { throw .damaged }
     try settle(&picture, flagsPlace: flagsPlace, end: end, orientation: orientation, &window)
-    if orientation > 4 { swap(&picture.width, &picture.height) }
+    // Browsers show a WebP picture as its pixels lie, whatever its EXIF says.
     return picture
   }
 

@@ -66,7 +66,7 @@ import Testing
       Failing(
         "undertekster-mangler",
         "::: video {fil=../../medier/film.mp4 «undertekster=../../medier/film.txt»} T\nTekst\n:::",
-        says: "WEBVTT"),
+        says: "Mente du ../../medier/film.vtt?"),
       Failing(
         "udskrift-mangler", "::: video {\(all) «udskrift=../../medier/udskrift.txt»} T\n:::"),
       Failing(

@@ -198,8 +198,7 @@ struct ManuscriptTests {
       "::: figur Kæden\n\n![Alt](../../medier/a.svg)\n\nTre led.\n\n:::\n\n"
         + "::: video {fil=../../medier/film.mp4} Besøg\n\nDet bliver sagt.\n\n:::\n")
     page.outline.configuration.baseAddress = "https://x.dk/"
-    guard case .directive(let film)? = page.body.blocks.last?.kind else { return }
-    page.body.videos[film.ordinal] = .sample
+    page.addFilms()
     let blocks = try page.blocks()
     #expect(blocks.map { $0["k"]?.text } == ["img", "p", "p", "fold"])
     #expect(blocks[0]["caption"]?.plain == "Kæden")

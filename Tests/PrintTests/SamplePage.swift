@@ -93,9 +93,12 @@ extension JSONValue {
   }
 }
 
-extension Video {
-  /// A film whose text stands in its directive.
-  static var sample: Video {
-    Video(file: "medier/film.mp4", kind: .mp4, isSound: false, transcript: .own)
+extension SamplePage {
+  /// Adds what the parser knows of each `::: video`: a film whose text stands in the directive.
+  mutating func addFilms() {
+    for case .directive(let directive) in body.blocks.map(\.kind) where directive.name == "video" {
+      body.videos[directive.ordinal] = Video(
+        file: "medier/film.mp4", kind: .mp4, isSound: false, transcript: .own)
+    }
   }
 }

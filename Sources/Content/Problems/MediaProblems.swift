@@ -48,7 +48,8 @@ extension Diagnostic {
           "Tegningen kan ikke læses: den er ikke gyldig XML her",
           "The drawing cannot be read: it is not valid XML here"),
         explanation: Phrase(
-          "Gem den igen som SVG i tegneprogrammet, eller ret linjen (\(error.message)).",
+          "Gem den igen som SVG i tegneprogrammet. Retter du den i hånden: ofte mangler et sluttag som "
+            + "</g>, eller et & skal skrives &amp;",
           "Save it again as SVG in the drawing program, or mend the line (\(error.message))."))
     case .noDrawing:
       return Diagnostic(
