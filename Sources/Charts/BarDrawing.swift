@@ -30,6 +30,7 @@ struct BarDrawing {
         canvas.grow(ChartText.line)
       }
       canvas.grow(4)
+      let first = canvas.height
       for (number, series) in chart.series.enumerated() {
         let y = canvas.height
         if whole > 0 { canvas.track(2, y, length - 4, BarDrawing.thickness) }
@@ -45,9 +46,11 @@ struct BarDrawing {
         }
         canvas.grow(BarDrawing.thickness + 4)
       }
+      if scale.low < 0 {
+        canvas.rule(place(0), first - 2, place(0), canvas.height - 2, isStrong: true)
+      }
       canvas.grow(8)
     }
-    if scale.low < 0 { canvas.rule(place(0), 0, place(0), canvas.height, isStrong: true) }
   }
 
   /// The value; for a part of a whole also its share, unless it is given in per cent.

@@ -41,6 +41,8 @@ struct ColumnDrawing {
     canvas.grow(ChartText.line)
     let top = canvas.height
     let bottom = top + ColumnDrawing.plotHeight
+    // A value stands below a column that hangs.
+    let below = scale.low < 0 ? ChartText.line : 0
     func y(_ value: Double) -> Int { bottom - scale.place(value, on: ColumnDrawing.plotHeight) }
     for mark in scale.marks {
       canvas.rule(left, y(mark), ChartDrawing.width, y(mark))
@@ -55,11 +57,13 @@ struct ColumnDrawing {
           on: &canvas)
       }
       for (index, line) in lines.enumerated() {
-        canvas.text(line, x: middle, y: bottom + ChartText.line * (index + 1) + 2, .middle)
+        canvas.text(
+          line, x: middle, y: bottom + below + ChartText.line * (index + 1) + 2, .middle)
       }
     }
     canvas.rule(left, y(0), ChartDrawing.width, y(0), isStrong: true)
-    canvas.grow(ColumnDrawing.plotHeight + ChartText.line * (names.map(\.count).max() ?? 0) + 12)
+    let nameHeight = ChartText.line * (names.map(\.count).max() ?? 0)
+    canvas.grow(ColumnDrawing.plotHeight + below + nameHeight + 12)
   }
 
   private func column(

@@ -74,7 +74,7 @@ struct BlockRewriter {
     for block in blocks {
       switch block.kind {
       case .directive(let directive):
-        if ["kun", "underviser", "noter"].contains(directive.name) { need.insert(.audience) }
+        if PageAudience.isForSome(directive.name) { need.insert(.audience) }
         if directive.name == "indsaet" || directive.transcriptPage != nil { need.insert(.include) }
         if directive.name == "boks" || !isSlug(directive.attributes.id) { need.insert(.form) }
         need.formUnion(BlockRewriter.need(directive.blocks))

@@ -75,6 +75,11 @@ package enum PageAudience: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// True for the names of directives that not everybody sees.
+  static func isForSome(_ name: String) -> Bool {
+    name == "kun" || name == "underviser" || name == "noter"
+  }
+
   /// The words after `for=`.
   static func words(of directive: Directive) -> [String] {
     let value = directive.attributes.value("for") ?? ""
