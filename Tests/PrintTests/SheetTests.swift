@@ -21,7 +21,8 @@ import Testing
 
   @Test("a form has its empty rows, and the next table none")
   func form() throws {
-    let page = SamplePage("::: skema {rækker=3}\n\n\(SheetTests.table)\n:::\n\n\(SheetTests.table)\n")
+    let form = "::: skema {rækker=3}\n\n\(SheetTests.table)\n:::\n"
+    let page = SamplePage(form + "\n\(SheetTests.table)\n")
     #expect(try page.blocks().map { $0["blank"]?.integer } == [3, nil])
   }
 }
