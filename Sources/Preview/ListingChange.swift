@@ -25,23 +25,26 @@ struct ListingChange: Equatable {
     var left = old.files.makeIterator()
     var right = new.files.makeIterator()
     var (before, after) = (left.next(), right.next())
-    while before != nil || after != nil {
-      if let gone = before, after.map({ ListingChange.precedes(gone, $0) }) ?? true {
+    while let old = before ?? after {
+      // Nearly always the two are the same file, which is quickly seen.
+      if let new = after, before != nil, old.path == new.path {
+        compare(old, new, time)
+        (before, after) = (left.next(), right.next())
+      } else if let gone = before, after.map({ ListingChange.precedes(gone, $0) }) ?? true {
         removed.append(gone.path)
         before = left.next()
-      } else if let new = after, before.map({ ListingChange.precedes(new, $0) }) ?? true {
-        added.append(new.path)
-        after = right.next()
       } else {
-        if let old = before, let new = after {
-          if old != new {
-            changed.append(new.path)
-          } else if old.modified > time - ListingChange.settlingTime {
-            unsure.append(new.path)
-          }
-        }
-        (before, after) = (left.next(), right.next())
+        if let new = after { added.append(new.path) }
+        after = right.next()
       }
+    }
+  }
+
+  private mutating func compare(_ old: ContentFile, _ new: ContentFile, _ time: Int64) {
+    if old != new {
+      changed.append(new.path)
+    } else if old.modified > time - ListingChange.settlingTime {
+      unsure.append(new.path)
     }
   }
 

@@ -91,11 +91,11 @@ package final class PreviewSession: Sendable {
         let old = current
         let time = PreviewSession.now
         let listing = try reader.list()
-        let change = SiteChange(reader: reader, jobs: jobs, date: date)
-        let next = try await change.next(after: old.site, listing, at: time)
+        let change = ListingChange(from: old.site.listing, at: old.site.listedAt, to: listing)
+        let next = try await SiteChange(reader: reader, jobs: jobs, date: date)
+          .next(after: old.site, change, listing, at: time)
         if next == nil, old.trouble == nil { return false }
-        let files = ListingChange(from: old.site.listing, at: old.site.listedAt, to: listing).files
-        publish(next, files: files, since: start)
+        publish(next, files: change.files, since: start)
         return true
       } catch let error as ContentError {
         // Something is being moved about: what it comes to is told when it has come to rest.

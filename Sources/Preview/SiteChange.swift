@@ -16,11 +16,10 @@ struct SiteChange: Sendable {
   let jobs: Int
   let date: CalendarDate?
 
-  /// The next version; nil when nothing has changed.
+  /// The next version; nil when `change`, which is what `listing` differs by, is empty.
   func next(
-    after site: PreviewSite, _ listing: ContentListing, at time: Int64
+    after site: PreviewSite, _ change: ListingChange, _ listing: ContentListing, at time: Int64
   ) async throws -> PreviewSite? {
-    let change = ListingChange(from: site.listing, at: site.listedAt, to: listing)
     if change.isEmpty { return nil }
     var site = site
     if try SiteChange.isOfBodies(change, in: site, reader) {

@@ -20,8 +20,10 @@ import Testing
   }
 
   private func next(_ scratch: Scratch, after site: PreviewSite) async throws -> PreviewSite? {
-    try await SiteChange(reader: scratch.reader, jobs: 1, date: nil)
-      .next(after: site, try scratch.reader.list(), at: .max)
+    let listing = try scratch.reader.list()
+    let change = ListingChange(from: site.listing, at: site.listedAt, to: listing)
+    return try await SiteChange(reader: scratch.reader, jobs: 1, date: nil)
+      .next(after: site, change, listing, at: .max)
   }
 
   private func ids(_ site: PreviewSite) -> [String] { site.problems.sorted.map(\.id) }
