@@ -38,11 +38,9 @@ bench: ## Mål farten, også mod Hugo (valg: BENCH="--sizes 100,1000 --runs 3")
 	@$(MAKE) --no-print-directory product
 	@.venv-bench/bin/python bench/run.py $(BENCH)
 
-fuzz: ## Bombardér parseren med tilfældige bytes (valg: FUZZ_SECONDS=600)
+fuzz: ## Bombardér oversætteren med tilfældige bytes (valg: FUZZ_SECONDS=600)
 	@MAKE_GOAL=fuzz scripts/setup
-	@KURSBUILD_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product ParserFuzz
-	@mkdir -p .build-fuzz/corpus
-	@.build-fuzz/release/ParserFuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -artifact_prefix=.build-fuzz/ .build-fuzz/corpus $(wildcard content/kurser/*)
+	@Tests/Fuzz/run.py --seconds $(FUZZ_SECONDS)
 
 format: ## Sæt Swift-koden op efter husets regler
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -138,7 +138,8 @@ let package = Package(
 if Context.environment["KURSBUILD_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "ParserFuzz", dependencies: ["CommonMark", "Quiz", "Diagnostics"], path: "Fuzz/Parser",
+      name: "PageFuzz", dependencies: ["Content", "Site", "Audit", "Diagnostics", "CommonMark"],
+      path: "Fuzz/Page", exclude: ["tokens.dict"],
       swiftSettings: strict + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -70,10 +70,10 @@ def places(content, *arguments):
 def everything_that_rests_on_a_provision_is_listed_with_title_and_line(folder):
     write(folder, FILES)
     assert places(folder, "barnets-lov-20") == [
-        ("barnets-lov-20", "kurser/a/m.md", 1, "page", "", False),
-        ("barnets-lov-20", "kurser/a/m.md", 25, "question", "Hvem?", False),
-        ("barnets-lov-20", "temadage/d/ark/1.md", 1, "worksheet", "", False),
-        ("barnets-lov-20-stk-1", "kurser/a/m.md", 20, "section", "Afsnit", False),
+        ("barnets-lov-20", "kurser/a/m.md", 3, "page", "", False),
+        ("barnets-lov-20", "kurser/a/m.md", 24, "question", "Hvem?", False),
+        ("barnets-lov-20", "temadage/d/ark/1.md", 3, "worksheet", "", False),
+        ("barnets-lov-20-stk-1", "kurser/a/m.md", 18, "section", "Afsnit", False),
     ]
     assert [p[0] for p in places(folder)] == [
         "barnets-lov-9", "barnets-lov-20", "barnets-lov-20", "barnets-lov-20",
@@ -87,7 +87,7 @@ def the_list_comes_as_text_and_as_a_spreadsheet(folder):
     write(folder, FILES)
     text = run("lov", "barnets-lov", "--content", folder).stdout
     assert "Barnets lov § 20, stk. 1 [barnets-lov-20-stk-1] – gældende ret pr. 2. januar 2026" in text
-    assert "kurser/a/m.md:25  spørgsmål: Modul – Hvem?" in text
+    assert "kurser/a/m.md:24  spørgsmål: Modul – Hvem?" in text
     raw = run("lov", "--content", folder, "--format", "csv").stdout
     assert raw.startswith("\ufeff")
     rows = list(csv.DictReader(io.StringIO(raw.lstrip("\ufeff")), delimiter=";"))

@@ -15,6 +15,7 @@ import checking  # noqa: F401, E402
 import killing  # noqa: F401, E402
 import lasting  # noqa: F401, E402
 import mistakes  # noqa: F401, E402
+import robustness  # noqa: F401, E402
 import secrets_kept  # noqa: F401, E402
 import serving  # noqa: F401, E402
 import usage  # noqa: F401, E402
