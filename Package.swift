@@ -92,7 +92,6 @@ let package = Package(
       "Preview",
       imports: [
         "Pipeline", "Site", "Content", "Media", "HTML", "Output", "Diagnostics",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Assets/preview.css"), .embedInCode("Assets/preview.js")]),

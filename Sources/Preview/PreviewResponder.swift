@@ -37,6 +37,11 @@ struct PreviewResponder: Sendable {
     var body: Body
     /// Headers this answer has beside those all have.
     var headers: [(name: String, value: String)] = []
+
+    /// Whether it goes on till the connection ends.
+    var isStream: Bool {
+      if case .events = body { true } else { false }
+    }
   }
 
   let session: PreviewSession
@@ -78,6 +83,9 @@ struct PreviewResponder: Sendable {
     default: return answer(path, current, request) ?? missing(path, current)
     }
   }
+
+  /// The answer to what is no request. It has no body, for nobody reads it.
+  func malformed() -> Answer { plain(400, "") }
 
   /// Whether the request was meant for us. Another name that leads to this machine is how a foreign
   /// page would come to read the preview (DNS rebinding).
