@@ -78,8 +78,9 @@ extension ScannedSource {
   /// The box a token stands for.
   func box(_ token: Int) -> (isTicked: Bool, range: SourceRange)? {
     guard case .box(let isTicked) = buffer.tokens[token].kind else { return nil }
-    let start = buffer.tokens[token].range.start
-    return (isTicked, SourceRange(start, start + 3))
+    let range = buffer.tokens[token].range
+    let close = ByteSearch.first(UInt8(ascii: "]"), in: source, from: range.start, to: range.end)
+    return (isTicked, SourceRange(range.start, close.map { $0 + 1 } ?? range.end))
   }
 
   /// The attributes a token stands for.

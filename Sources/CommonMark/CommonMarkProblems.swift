@@ -107,8 +107,8 @@ extension Diagnostic {
         "Det, der står i { }, hører ikke til noget her og bliver vist som tekst",
         "What stands in { } belongs to nothing here and is shown as text"),
       explanation: Phrase(
-        "Sæt det sidst i en overskrift eller lige efter et link, et billede eller [ord i klammer], "
-          + "uden mellemrum. Skal det vises, så skriv \\{.",
+        "Sæt det sidst i en overskrift eller lige efter et link, et billede eller [ord i kantede "
+          + "parenteser], uden mellemrum. Skal det vises, så skriv \\{.",
         "Put it at the end of a heading or right after a link, a picture or [words in brackets], "
           + "without a space. To show it, write \\{."))
   }
@@ -230,7 +230,10 @@ extension Diagnostic {
       "hul-uden-slut", file: file, range: range,
       summary: Phrase("Hullet [[ slutter ikke på linjen", "The gap [[ does not end on its line"),
       explanation: Phrase(
-        "Skriv ]] efter svaret: [[svar]]", "Write ]] after the answer: [[answer]]"))
+        "Spørgsmål med huller kan ikke bygges endnu. Skriv svarene som en liste med firkanter: "
+          + "- [x] Svar",
+        "Questions with gaps cannot be built yet. Write the options as a list with boxes: "
+          + "- [x] Answer"))
   }
 
   static func unclosedCitation(_ range: SourceRange, file: String) -> Diagnostic {
@@ -248,7 +251,7 @@ extension Diagnostic {
     Diagnostic(
       "for-dybt", file: file, range: range,
       summary: Phrase(
-        "Fremhævelser, links og klammer ligger mere end \(limit) lag inde i hinanden",
+        "Fremhævelser, links og kantede parenteser ligger mere end \(limit) lag inde i hinanden",
         "Emphasis, links and brackets are nested more than \(limit) deep"),
       explanation: Phrase("Skriv dem i færre lag.", "Write them in fewer layers."))
   }

@@ -142,11 +142,35 @@ struct ContainerAssembly {
   private mutating func flushCaption() {
     guard let caption else { return }
     self.caption = nil
+    if let place = place(of: caption) {
+      diagnostics.append(.captionWithoutTable(place, file: scan.path))
+    }
     var content = caption.paragraph
     if let token = caption.attributes {
       content.append(.text(Array(scan.source(of: token))))
     }
     put(DefinitionListBuilder.block(of: content, range: caption.range))
+  }
+
+  /// Where a caption's line stands; nil where it needs no telling, because lines with bars below it
+  /// are told about already.
+  private func place(of caption: Caption) -> SourceRange? {
+    let hasBars = caption.content.indices.dropFirst().contains { index in
+      guard case .softBreak = caption.content[index - 1],
+        case .text(let bytes) = caption.content[index]
+      else { return false }
+      return bytes.first == UInt8(ascii: "|")
+    }
+    if hasBars { return nil }
+    var start = caption.range.start
+    while start < scan.source.count {
+      let end = ByteSearch.lineEnd(scan.source, from: start)
+      var text = start
+      while text < end, [0x20, 0x09, UInt8(ascii: ">")].contains(scan.source[text]) { text += 1 }
+      if scan.source[text...].starts(with: "Tabel:".utf8) { return SourceRange(text, end) }
+      start = ByteSearch.nextLine(scan.source, after: end)
+    }
+    return caption.range
   }
 
   // MARK: - Directives

@@ -14,6 +14,8 @@ package struct DocumentParser: Sendable {
     package var extensions = true
     /// True for a question bank, where gaps have their meaning outside quizzes too.
     package var isQuestionBank = false
+    /// Folded names of the directives there are, for telling their mistyped lines from text.
+    package var directiveNames: Set<String> = []
 
     /// The house language.
     package init() {}
@@ -36,7 +38,7 @@ package struct DocumentParser: Sendable {
     }
     let preparation = SourcePreparation(file, bodyStart: bodyStart)
     var scanner = SourceScanner(
-      preparation, path: file.path, isQuestionBank: options.isQuestionBank)
+      preparation, path: file.path, options: options)
     scanner.scan(from: preparation.start)
     var document = Document(
       path: file.path, blocks: [], footnotes: [],

@@ -135,6 +135,11 @@ extension SourceScanner {
       sites.addDefinition(source, SourceRange(opener.start + 1, index))
       return index + 1
     }
+    if follower == UInt8(ascii: "("), let slip = LinkSlip(source, parenthesisAt: index + 1, end),
+      LinkTail(source, after: index + 1) == nil
+    {
+      diagnostics.append(.blankInAddress(slip, file: path))
+    }
     sites.addLink(source, from: opener, closedAt: index, isLabel: isLabel)
     return index + 1
   }

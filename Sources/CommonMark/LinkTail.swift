@@ -155,6 +155,10 @@ extension SourceScanner {
       return next
     }
     sites.addTag(index)
+    let isLineStart = index == inline.textStart
+    if let slip = CommentSlip(source, at: index, end, isLineStart: isLineStart) {
+      diagnostics.append(.mistypedComment(slip, file: path))
+    }
     return index + 1
   }
 }

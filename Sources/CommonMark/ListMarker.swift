@@ -81,10 +81,22 @@ struct ListMarker {
 
 /// The box of a task list's item.
 struct TaskBox {
+  /// What is unusual about the spelling of a box that is taken for one all the same.
+  enum Slip {
+    /// `[X]`
+    case capital
+    /// `[ x ]`
+    case blanks
+    /// `[]`
+    case empty
+    /// `[x]text`
+    case glued
+  }
+
   /// True for `[x]`.
   var isTicked: Bool
-  /// True for `[X]`, which is tolerated.
-  var isCapital: Bool
+  /// What is unusual about it; nil when nothing is.
+  var slip: Slip?
   /// The bytes of the box.
   var range: SourceRange
   /// Offset just after the box and the blank that follows it.
@@ -92,20 +104,39 @@ struct TaskBox {
 
   /// The box at `index`, or nil.
   init?(_ source: [UInt8], _ index: Int, _ end: Int) {
-    guard TaskBox.stands(source, index, end) else { return nil }
-    isTicked = source[index + 1] != 0x20
-    isCapital = source[index + 1] == UInt8(ascii: "X")
-    range = SourceRange(index, index + 3)
-    self.end = min(index + 4, end)
+    guard index + 1 < end, source[index] == UInt8(ascii: "[") else { return nil }
+    var close = TaskBox.skipBlanks(source, index + 1, end)
+    isTicked = close < end && source[close] | 0x20 == UInt8(ascii: "x")
+    let isCapital = isTicked && source[close] == UInt8(ascii: "X")
+    if isTicked { close = TaskBox.skipBlanks(source, close + 1, end) }
+    guard close < end, close - index <= 6, source[close] == UInt8(ascii: "]") else { return nil }
+    range = SourceRange(index, close + 1)
+    if isCapital { slip = .capital }
+    if range.count == 2 { slip = .empty }
+    if range.count > 3 { slip = .blanks }
+    let isFollowed = range.end == end || source[range.end] == 0x20 || source[range.end] == 0x09
+    if !isFollowed {
+      // `[x](…)`, `[x][…]` and `[x]{…}` are links and phrases.
+      guard range.count == 3, TaskBox.isLetterOrDigit(source[range.end]) else { return nil }
+      slip = .glued
+    }
+    self.end = isFollowed ? min(range.end + 1, end) : range.end
   }
 
   /// True when `[ ]` or `[x]` stands at `index`, with a blank or the line's end after it.
   static func stands(_ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
-    guard index + 2 < end, source[index] == UInt8(ascii: "["),
-      source[index + 2] == UInt8(ascii: "]"),
-      source[index + 1] == 0x20 || source[index + 1] | 0x20 == UInt8(ascii: "x")
-    else { return false }
-    return index + 3 == end || source[index + 3] == 0x20 || source[index + 3] == 0x09
+    guard let box = TaskBox(source, index, end) else { return false }
+    return box.slip == nil || box.slip == .capital
+  }
+
+  private static func skipBlanks(_ source: [UInt8], _ index: Int, _ end: Int) -> Int {
+    var index = index
+    while index < end, source[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0xC3
   }
 }
 

@@ -32,15 +32,19 @@ struct SourceScanner {
   var footnoteLabels: Set<String> = []
   var directives: OpenDirectives
   private var hints = WritingHints()
+  var slips: SlipFinder
   private var commentLines: ArraySlice<CommentFinder.Line>
 
   /// A scanner for a prepared source.
-  init(_ preparation: SourcePreparation, path: String, isQuestionBank: Bool) {
+  init(
+    _ preparation: SourcePreparation, path: String, options: DocumentParser.Options
+  ) {
     self.path = path
+    self.slips = SlipFinder(path: path, directives: options.directiveNames)
     self.source = preparation.source
     self.commentLines = preparation.commentLines[...]
     self.buffer = ParseBuffer(sign: preparation.sign, capacity: preparation.source.count)
-    self.directives = OpenDirectives(isQuestionBank: isQuestionBank)
+    self.directives = OpenDirectives(isQuestionBank: options.isQuestionBank)
   }
 
   /// Scans from byte `start` to the end.
@@ -61,6 +65,8 @@ struct SourceScanner {
       lineStart = ByteSearch.nextLine(source, after: lineEnd)
     }
     finishFootnote()
+    slips.endParagraph()
+    diagnostics.append(contentsOf: slips.diagnostics)
     diagnostics.append(contentsOf: hints.diagnostics(file: path))
   }
 
@@ -77,6 +83,11 @@ struct SourceScanner {
     }
     if openFootnote != nil { hints.noteFootnoteEnd() }
     finishFootnote()
+    switch line.kind {
+    case .text: break
+    case .blank: slips.noteBlank(at: start)
+    default: slips.noteOther()
+    }
     switch line.kind {
     case .text: textLine(line, start, end)
     case .heading: headingLine(line, start, end)
@@ -101,6 +112,9 @@ struct SourceScanner {
     if let table = openTable { return addRow(to: table, SourceRange(line.content, end), start) }
     if let head = previous, TableSketch.isDelimiterRow(source, line.content, end) {
       return startTable(head: head, delimiter: SourceRange(line.content, end), start)
+    }
+    if !line.continuesParagraph || inline.codeEnd <= line.content {
+      slips.noteText(line, source, start, end, container: tracker.containers.last?.serial ?? 0)
     }
     beginLine(start)
     writePrefix(line, start)
@@ -185,13 +199,8 @@ struct SourceScanner {
   }
 
   private mutating func hint(at box: TaskBox, _ line: LineStart) {
-    guard box.isCapital || line.looseMarker != nil else { return }
-    let plain = box.isTicked ? "[x]" : "[ ]"
-    let start = line.looseMarker?.start ?? box.range.start
-    diagnostics.append(
-      .unusualBox(
-        SourceRange(start, box.range.end), instead: line.looseMarker == nil ? plain : "- " + plain,
-        file: path))
+    guard box.slip != nil || line.looseMarker != nil else { return }
+    diagnostics.append(.unusualBox(box, marker: line.looseMarker, file: path))
   }
 
   /// `#` marks with a no-break space after them, which Word leaves behind, count as a heading's.

@@ -29,6 +29,9 @@ extension SourceScanner {
     writeTableLine(delimiter, start)
     var sketch = TableSketch(alignments: TableSketch.alignments(source, delimiter))
     sketch.rows.append(addCells(of: head.content))
+    slips.noteTable(
+      head: head.content, columns: sketch.alignments.count,
+      container: tracker.containers.last?.serial ?? 0)
     tables.append(sketch)
     openTable = number
   }

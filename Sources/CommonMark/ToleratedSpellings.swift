@@ -2,12 +2,30 @@ import Diagnostics
 
 /// Hints on what is understood but better written in another way.
 extension Diagnostic {
-  static func unusualBox(_ range: SourceRange, instead: String, file: String) -> Diagnostic {
-    tolerated(
-      range,
+  static func unusualBox(
+    _ box: TaskBox, marker: SourceRange?, file: String
+  ) -> Diagnostic {
+    var instead = box.isTicked ? "[x]" : "[ ]"
+    if marker != nil { instead = "- " + instead }
+    if box.slip == .glued { instead += " " }
+    var hint = tolerated(
+      SourceRange(marker?.start ?? box.range.start, box.range.end),
       Phrase(
-        "Svarfeltet er skrevet på en usædvanlig måde", "The box is written in an unusual way"),
+        "Firkanten er skrevet på en usædvanlig måde", "The box is written in an unusual way"),
       instead: instead, file: file)
+    switch box.slip {
+    case .blanks:
+      hint.explanation = Phrase(
+        "Slet mellemrummene i firkanten: \(instead)", "Delete the spaces in the box: \(instead)")
+    case .empty:
+      hint.explanation = Phrase(
+        "Skriv et mellemrum i firkanten: \(instead)", "Write a space in the box: \(instead)")
+    case .glued:
+      hint.explanation = Phrase(
+        "Skriv et mellemrum efter ]: \(instead)…", "Write a space after ]: \(instead)…")
+    case .capital, nil: break
+    }
+    return hint
   }
 
   static func noBreakSpaceInHeading(

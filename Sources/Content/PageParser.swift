@@ -67,6 +67,7 @@ package struct PageParser: Sendable {
     }
     var options = DocumentParser.Options()
     options.isQuestionBank = frame.kind == .bank
+    options.directiveNames = DirectiveCatalogue.names
     var document = DocumentParser(options: options).parse(
       file, bodyStart: min(frame.bodyStart, file.bytes.count))
     var need = BlockRewriter.need(document.blocks)

@@ -11,8 +11,8 @@ extension Diagnostic {
         "Tegnet ”\(character)” kan ikke trykkes: det findes ikke i skrifttyperne",
         "The character “\(character)” cannot be printed: the fonts do not have it"),
       explanation: Phrase(
-        "Skriv det med ord, eller brug et tegn, der findes i Inter eller Open Sans (fx → ✓ ✗ •)",
-        "Say it in words, or use a character of Inter or Open Sans (such as → ✓ ✗ •)"))
+        "Skriv det med ord, eller brug et almindeligt tegn, for eksempel → ✓ ✗ •.",
+        "Say it in words, or use an ordinary character, such as → ✓ ✗ •."))
   }
 
   /// A picture the engine cannot read.
@@ -27,8 +27,8 @@ extension Diagnostic {
         "The picture\(englishName) cannot be set in the PDF"
           + (isAVIF ? ": AVIF cannot be printed" : "")),
       explanation: Phrase(
-        "Gem det igen som SVG, PNG eller JPEG. En SVG-fil må ikke hente noget andre steder fra",
-        "Save it again as SVG, PNG or JPEG. An SVG file may not fetch anything from elsewhere"))
+        "Gem det igen som SVG, PNG eller JPEG. En SVG-fil må ikke hente noget andre steder fra.",
+        "Save it again as SVG, PNG or JPEG. An SVG file may not fetch anything from elsewhere."))
   }
 
   /// Lists, quotes or boxes inside each other beyond what the engine can set.
@@ -39,7 +39,7 @@ extension Diagnostic {
         "Lister, citater eller bokse ligger for dybt inden i hinanden til at kunne trykkes",
         "Lists, quotes or boxes lie too deep inside each other to be printed"),
       explanation: Phrase(
-        "Brug højst ti niveauer", "Use ten levels at most"))
+        "Brug højst ti niveauer.", "Use ten levels at most."))
   }
 
   /// Something KursBuild should have caught or should be able to set.
@@ -50,8 +50,8 @@ extension Diagnostic {
         "Dette sted kan ikke sættes som PDF (\(message))",
         "This cannot be set as a PDF (\(message))"),
       explanation: Phrase(
-        "Skriv det på en anden måde, eller byg uden PDF'er med --no-print",
-        "Write it in another way, or build without PDFs with --no-print"))
+        "Skriv det på en anden måde, eller byg uden PDF'er med --no-print.",
+        "Write it in another way, or build without PDFs with --no-print."))
   }
 
   /// A programme that runs on to a second page.
@@ -62,7 +62,7 @@ extension Diagnostic {
         "Programmet fylder \(pages) sider som PDF, og det er beregnet til én",
         "The programme takes \(pages) pages as a PDF and is meant for one"),
       explanation: Phrase(
-        "Saml flere korte punkter i ét, eller gør titler og materialer kortere",
-        "Put short sessions together, or make titles and materials shorter"))
+        "Saml flere korte punkter i ét, eller gør titler og materialer kortere.",
+        "Put short sessions together, or make titles and materials shorter."))
   }
 }

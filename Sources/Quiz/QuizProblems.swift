@@ -38,8 +38,10 @@ extension Diagnostic {
       summary: Phrase(
         "Egenskaben \(entry.spelling) kendes ikke her",
         "The attribute \(entry.spelling) is not known here"),
-      explanation: near.map { Phrase("Mente du \($0)?", "Did you mean \($0)?") }
-        ?? Phrase("Slet den, eller ret stavemåden.", "Delete it or mend the spelling."))
+      explanation: entry.name == "id"
+        ? Phrase("Skriv {#\(entry.value ?? "id")}", "Write {#\(entry.value ?? "id")}")
+        : near.map { Phrase("Mente du \($0)?", "Did you mean \($0)?") }
+          ?? Phrase("Slet den, eller ret stavemåden.", "Delete it or mend the spelling."))
   }
 
   static func attributeNotReady(_ entry: Attributes.Entry, file: String) -> Diagnostic {
@@ -74,7 +76,7 @@ extension Diagnostic {
         "Spørgsmål af typen \(type) kan ikke bygges endnu",
         "Questions of the type \(type) cannot be built yet"),
       explanation: Phrase(
-        "Brug foreløbig enkeltvalg, flervalg eller sandt-falsk, skrevet som en liste med felter: "
+        "Brug foreløbig enkeltvalg, flervalg eller sandt-falsk, skrevet som en liste med firkanter: "
           + "- [x] Svar",
         "For now, use enkeltvalg, flervalg or sandt-falsk, written as a list with boxes: "
           + "- [x] Answer"))
@@ -87,7 +89,7 @@ extension Diagnostic {
       "quiz-uden-rigtigt-svar", file: file, range: range,
       summary: Phrase("Spørgsmålet har intet rigtigt svar", "The question has no right answer"),
       explanation: Phrase(
-        "Sæt et x i feltet ved det rigtige svar: - [x] \(option)",
+        "Sæt et x i firkanten ved det rigtige svar: - [x] \(option)",
         "Put an x in the box of the right answer: - [x] \(option)"))
   }
 
@@ -95,7 +97,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-flere-rigtige", file: file, range: range,
       summary: Phrase(
-        "Spørgsmålet kan kun have ét rigtigt svar, men flere felter er krydset af",
+        "Spørgsmålet kan kun have ét rigtigt svar, men flere firkanter er krydset af",
         "The question can have only one right answer, but several boxes are ticked"),
       explanation: Phrase(
         "Fjern de forkerte krydser, eller skriv type=flervalg.",
@@ -108,7 +110,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-to-svar", file: file, range: range,
       summary: Phrase(
-        "Spørgsmålet har to svar: en liste med felter og \(other.danish)",
+        "Spørgsmålet har to svar: en liste med firkanter og \(other.danish)",
         "The question has two answers: a list of options and \(other.english)"),
       explanation: Phrase(
         "Behold det ene, eller del det i to spørgsmål med hver sin overskrift.",
@@ -131,7 +133,7 @@ extension Diagnostic {
       "quiz-uden-svar", file: file, range: range,
       summary: Phrase("Spørgsmålet har intet svar", "The question has no answer"),
       explanation: Phrase(
-        "Skriv svarene som en liste med felter, og sæt x ved det rigtige: - [ ] Svar, - [x] Svar",
+        "Skriv svarene som en liste med firkanter, og sæt x ved det rigtige: - [ ] Svar, - [x] Svar",
         "Write the options as a list with boxes and an x at the right one: - [ ] Option, "
           + "- [x] Option"))
   }
@@ -141,8 +143,10 @@ extension Diagnostic {
       "quiz-tomt-hul", file: file, range: gap.range,
       summary: Phrase("Hullet er tomt", "The gap is empty"),
       explanation: Phrase(
-        "Skriv det rigtige ord mellem parenteserne: [[varig]]",
-        "Write the right word between the brackets: [[lasting]]"))
+        "Spørgsmål med huller kan ikke bygges endnu. Skriv svarene som en liste med firkanter: "
+          + "- [x] Svar",
+        "Questions with gaps cannot be built yet. Write the options as a list with boxes: "
+          + "- [x] Answer"))
   }
 
   static func questionWithoutID(
@@ -203,7 +207,8 @@ extension Diagnostic {
     Diagnostic(
       "quiz-svar-uden-felt", file: file, range: range,
       summary: Phrase(
-        "Svaret har intet felt, selv om de andre har", "The option has no box, though others have"),
+        "Svaret har ingen firkant, selv om de andre har",
+        "The option has no box, though others have"),
       explanation: Phrase("Skriv - [ ] foran svaret.", "Write - [ ] before the option."))
   }
 
@@ -212,7 +217,7 @@ extension Diagnostic {
       "quiz-tomt-svar", file: file, range: range,
       summary: Phrase("Svaret er tomt", "The option is empty"),
       explanation: Phrase(
-        "Skriv svaret efter feltet, eller slet linjen.",
+        "Skriv svaret efter firkanten, eller slet linjen.",
         "Write the option after its box, or delete the line."))
   }
 

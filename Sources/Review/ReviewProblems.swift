@@ -47,9 +47,9 @@ extension Diagnostic {
     return Diagnostic(
       "lix-hoej", .hint, file: file, range: range,
       summary: Phrase(
-        (title.map { "Afsnittet ”\($0)”" } ?? "Siden")
+        (title.map { "Delen under ”\($0)”" } ?? "Siden")
           + " har lixtal \(lix) (\(name.danish)); målet er højst \(target)",
-        (title.map { "The section ”\($0)”" } ?? "The page")
+        (title.map { "The part under ”\($0)”" } ?? "The page")
           + " has LIX \(lix) (\(name.english)); the target is \(target) or less"),
       explanation: Phrase(
         "Del lange sætninger, og brug kortere ord, hvor det er muligt. Lixtal er et fingerpeg, ikke "
@@ -118,8 +118,8 @@ extension Diagnostic {
         "Linkteksten ”\(text)” siger ikke, hvor linket fører hen",
         "The link text ”\(text)” does not say where the link leads"),
       explanation: Phrase(
-        "Sæt linket på de ord, der siger det, for eksempel [Socialstyrelsens vejledning](…).",
-        "Put the link on the words that do, for example [the guidance](…)."))
+        "Sæt linket på de ord, der siger det, for eksempel [Læs om ICS](…)",
+        "Put the link on the words that do, for example [Læs om ICS](…)"))
   }
 
   static func addressAsLinkText(_ range: SourceRange, file: String) -> Diagnostic {

@@ -211,7 +211,8 @@ struct NotationTests {
         (h1 "æ")
         (h2 "b")
         (p "###c")
-        """#),
+        """#,
+      problems: ["overskrift-uden-mellemrum ###"]),
     HouseCase(
       "typography",
       #"""

@@ -38,7 +38,8 @@ struct TableAndFootnoteTests {
       gives: #"""
         (p "Tabel: ingen tabel " "{#x}")
         (p "tekst")
-        """#),
+        """#,
+      problems: ["tabeltekst-uden-tabel Tabel: ingen tabel {#x}"]),
     HouseCase(
       "a table in a list item",
       #"""

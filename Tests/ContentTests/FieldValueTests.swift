@@ -5,7 +5,8 @@ import Testing
 @Suite struct FieldValueTests {
   @Test(
     arguments: [
-      "2025-11-03", "3.11.2025", "03.11.2025", "3/11/2025", "3. november 2025", "3 november 2025",
+      "2025-11-03", "3.11.2025", "03.11.2025", "3/11/2025", "3/11-2025", "3-11-2025",
+      "3. nov. 2025", "3 nov 2025", "3. november 2025", "3 november 2025",
       "den 3. november 2025", "mandag den 3. november 2025", "3. nov. 2025", "3. NOVEMBER 2025",
     ])
   func readsDates(_ text: String) {
@@ -29,6 +30,14 @@ import Testing
     ])
   func whatIsNoDateIsNone(_ text: String) {
     #expect(FieldValue.date(text) == .notADate)
+  }
+
+  @Test(arguments: [
+    ("3.11.25", "3.11.2025"), ("3/11-25", "3.11.2025"), ("03-11-25", "3.11.2025"), ("31.2.25", nil),
+    ("3.11.2025", nil), ("9.00", nil), ("snart", nil),
+  ])
+  func aYearOfTwoDigitsIsToldApart(_ text: String, _ full: String?) {
+    #expect(FieldValue.withFullYear(text) == full)
   }
 
   @Test(

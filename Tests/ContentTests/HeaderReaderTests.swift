@@ -138,13 +138,23 @@ import Testing
         "ukendt-noegle", "---\ntitel: A\n«rækkefløge»: 1\n---\n", says: "Mente du rækkefølge?"),
       Failing("ukendt-noegle", "---\ntitel: A\n«farve»: rød\n---\n", says: "forfatterhåndbogen"),
       Failing("ukendt-noegle", "---\ntitel: A\n«dato»: 2026-03-04\n---\n"),
-      Failing("mangler-titel", "«---»\nresumé: A\n---\n", says: "titel:"),
+      Failing(
+        "mangler-titel", "«---»\nresumé: A\n---\n", says: "titel: Sidens titel i sidehovedet"),
       Failing("mangler-titel", "«---»\ntitel:\n---\n"),
       Failing("mangler-titel", "# Om ICS\n\nTekst", says: "titel: Om ICS"),
-      Failing("mangler-titel", "Tekst uden sidehoved\n"),
+      Failing("mangler-titel", "Tekst uden sidehoved\n", says: "tre linjer: --- og titel:"),
+      Failing("mangler-titel", "«–--»\ntitel: A\n---\n", says: "tre almindelige bindestreger: ---"),
+      Failing("mangler-titel", "«—»\ntitel: A\n—\n", says: "begynder med —"),
+      Failing("mangler-titel", "«--»\ntitel: A\n---\n"),
+      Failing(
+        "yaml-fejl", "---\ntitel: A\nemner:\n- a\n «-b»\n- c\n---\n", says: "Skriv - b lige under"),
+      Failing("yaml-fejl", "---\ntitel: A\nemner:\n  - a\n   «- b»\n---\n", says: "længere inde"),
+      Failing("yaml-fejl", "---\ntitel: A\nemner:\n- a\n«-b»\n---\n", says: "mellemrum efter"),
       Failing("sidehoved-uden-slut", "«---»\ntitel: A\n\n## Tekst\n", says: "Skriv ---"),
       Failing(
         "ugyldig-dato", "---\ntitel: A\nudgivet: «2024-02-30»\n---\n", says: "30. februar 2024"),
+      Failing(
+        "ugyldig-dato", "---\ntitel: A\nudgivet: «3.11.25»\n---\n", says: "to cifre", "3.11.2025"),
       Failing("ugyldig-dato", "---\ntitel: A\nudgivet: «i går»\n---\n", says: "3. november 2025"),
       Failing("ugyldig-dato", "---\ntitel: A\nrevideres: «senere»\n---\n", says: "3 år"),
       Failing("ugyldigt-tal", "---\ntitel: A\nvarighed: «en time»\n---\n", says: "en time"),

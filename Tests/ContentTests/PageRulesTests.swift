@@ -33,6 +33,11 @@ import Testing
       Failing("direktiv-ikke-klar", "::: «case» {#c}\n### S {#s}\n:::"),
       Failing(
         "ukendt-egenskab", "::: refleksion {«linier=6»}\nHvad?\n:::", says: "Mente du linjer?"),
+      Failing("ukendt-egenskab", "## A {«id=x»}\n", says: "Skriv {#x}"),
+      Failing(
+        "ukendt-egenskab", "::: husk {«titel=\"To ord\"»}\nTekst\n:::", says: "::: husk To ord"),
+      Failing("direktiv-uden-navn", "«::: {#a} Titel»\nTekst\n:::", says: "::: husk"),
+      Failing("direktiv-kolon", "«:: sammenlign»\n\nTekst\n", says: "Skriv ::: sammenlign"),
       Failing("ugyldigt-tal", "::: refleksion {«linjer=mange»}\nHvad?\n:::", says: "linjer=6"),
       Failing("ukendt-vaerdi", "::: boks {«type=huske»}\nTekst\n:::", says: "Mente du type=husk?"),
       Failing("ukendt-vaerdi", "::: «boks»\nTekst\n:::", says: "ingen type"),
@@ -85,6 +90,8 @@ import Testing
         "ukendt-kilde", "Tekst «[@s22]».", says: "Kilden s22 findes ikke i kilder.yml",
         "Mente du s2? Skriv [@s2]."),
       Failing("ukendt-kilde", "Tekst «[@lovforslag, s. 4]».", says: "Tilføj kilden"),
+      Failing("ukendt-kilde", "Tekst «[@s2 s. 4]».", says: "mangler et komma", "Skriv [@s2, s. 4]"),
+      Failing("ukendt-kilde", "Tekst «[@lov forslag]».", says: "Tilføj kilden"),
       Failing(
         "billede-mangler", "«![Kæden](../../medier/kaden.svg)»",
         says: "Mente du ../../medier/kaeden.svg?"),

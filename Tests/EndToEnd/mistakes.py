@@ -33,6 +33,12 @@ MISTAKES = [
     ("styretegn", HEAD + "Tekst \x01 her\n", 5, 7),
     ("dobbelt-id", HEAD + "## Et {#samme}\n\n## To {#samme}\n", 7, 9),
     ("kommentar-uden-slut", HEAD + "Tekst\n\n<!-- glemt\n", 7, 1),
+    ("kommentar-forkert", HEAD + "Tekst <!- skjult ->\n", 5, 7),
+    ("kommentar-forkert", HEAD + "<!—- skjult -—>\n", 5, 1),
+    ("direktiv-kolon", HEAD + ":: husk\n\nTekst\n", 5, 1),
+    ("link-med-mellemrum", HEAD + "Se [den](../../viden/en fil.md).\n", 5, 10),
+    ("tabel-uden-streger", HEAD + "| a | b |\n| c | d |\n", 5, 1),
+    ("overskrift-uden-mellemrum", HEAD + "##Sådan\n\nTekst\n", 5, 1),
     ("tekst-efter-kommentar", HEAD + "<!-- a --> tekst\n", 5, 12),
     ("direktiv-indrykket", HEAD + "Tekst\n\n    ::: husk\n", 7, 5),
     ("ugyldig-dato", "---\ntitel: Prøve\nudgivet: 2024-02-30\n---\n\nTekst\n", 3, None),
@@ -46,7 +52,7 @@ MISTAKES = [
     ("noter-uden-slide", HEAD + "::: noter\n\nTekst\n\n:::\n", 5, 5),
     ("eksempel-uden-fejl", HEAD + "```kursbuild fejl=dobbelt-id\nTekst\n```\n", 5, 1),
 ]
-WARNINGS = {"ukendt-noegle"}
+WARNINGS = {"ukendt-noegle", "tabel-uden-streger", "overskrift-uden-mellemrum"}
 
 
 def problems(output):
@@ -100,7 +106,7 @@ def a_problem_has_the_form_editors_and_people_read(folder):
         "kurser/a/to.md:9:3: fejl[quiz-uden-rigtigt-svar]: Spørgsmålet har intet rigtigt svar",
         "   9 | - [ ] Ja",
         "     |   ^^^",
-        "   Sæt et x i feltet ved det rigtige svar: - [x] Ja",
+        "   Sæt et x i firkanten ved det rigtige svar: - [x] Ja",
         "   Mere: haandbog/fejl/quiz-uden-rigtigt-svar",
     ], lines
 

@@ -10,7 +10,8 @@ enum FieldValue {
     case notADate
   }
 
-  /// Reads `2025-11-03`, `3.11.2025`, `3/11/2025`, `3. november 2025`, also after `den`.
+  /// Reads `2025-11-03`, `3.11.2025`, `3/11-2025`, `3. november 2025`, `3. nov. 2025`, also after
+  /// `den`.
   static func date(_ text: String) -> DateReading {
     guard let (day, month, year) = isoDate(text) ?? numericDate(text) ?? spelledDate(text) else {
       return .notADate
@@ -37,19 +38,36 @@ enum FieldValue {
     return (parts[2], parts[1], parts[0])
   }
 
+  /// Three numbers with hyphens, points or slashes between them, also different ones (`3/11-2025`).
   private static func numericDate(_ text: String) -> (day: Int, month: Int, year: Int)? {
-    for separator: Character in ["-", ".", "/"] {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false).map {
-        digits(trimmed($0))
-      }
-      guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2]
-      else { continue }
-      if trimmed(text.split(separator: separator)[0]).utf8.count == 4 {
-        return separator == "-" ? (third, second, first) : nil
-      }
-      return third >= 1000 ? (first, second, third) : nil
+    guard let parts = numericParts(text) else { return nil }
+    if parts[0].utf8.count == 4 {
+      let isISO = text.utf8.allSatisfy { $0 != 0x2E && $0 != 0x2F }
+      guard isISO, let year = digits(parts[0]), let month = digits(parts[1]),
+        let day = digits(parts[2])
+      else { return nil }
+      return (day, month, year)
     }
-    return nil
+    guard let day = digits(parts[0]), let month = digits(parts[1]), let year = digits(parts[2]),
+      year >= 1000
+    else { return nil }
+    return (day, month, year)
+  }
+
+  /// A date as `3.11.25` with all four digits of its year; nil for anything else.
+  static func withFullYear(_ text: String) -> String? {
+    guard let parts = numericParts(text), parts[2].utf8.count == 2, let day = digits(parts[0]),
+      let month = digits(parts[1]), let year = digits(parts[2]),
+      CalendarDate(year: 2000 + year, month: month, day: day) != nil
+    else { return nil }
+    return "\(day).\(month).\(2000 + year)"
+  }
+
+  private static func numericParts(_ text: String) -> [Substring]? {
+    let parts = text.split(omittingEmptySubsequences: false) {
+      $0 == "-" || $0 == "." || $0 == "/"
+    }.map(trimmed)
+    return parts.count == 3 ? parts : nil
   }
 
   private static func spelledDate(_ text: String) -> (day: Int, month: Int, year: Int)? {

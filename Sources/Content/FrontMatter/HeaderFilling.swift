@@ -12,6 +12,8 @@ struct HeaderFilling {
   /// The place of `revideres`, or of the front matter's first line when the field is shared by all
   /// pages; nil when there is none.
   var reviewRange: SourceRange?
+  /// True when `revideres` is an interval.
+  var reviewIsInterval = false
   private let isOfPage: Bool
   private let registries: Registries
   private let sourceIDs: ByteIndex
@@ -46,7 +48,8 @@ struct HeaderFilling {
     } else if isReadable, fields.diagnostics.count == problems, header.kind != .bank,
       header.kind != .fragment
     {
-      fields.diagnostics.append(.missingTitle(opener, suggestion: nil, file: header.path))
+      fields.diagnostics.append(
+        .missingTitle(opener, suggestion: nil, hasHeader: true, file: header.path))
     }
     header.summary = fields.text("resume")
     header.order = fields.number("raekkefoelge")
@@ -73,6 +76,7 @@ struct HeaderFilling {
     let isShared = registries.defaults.contains { $0.value.range == due.range }
     reviewRange = isShared ? opener : due.range
     if let months = FieldValue.months(due.text) {
+      reviewIsInterval = true
       header.reviewDue = header.checked?.adding(months: months)
       if header.checked == nil, isOfPage, !isShared {
         fields.diagnostics.append(.reviewWithoutCheck(due.range, file: header.path))

@@ -11,6 +11,8 @@ package struct HeaderRecord: Sendable, Equatable {
   var formerAddressRanges: [SourceRange] = []
   /// The place of `revideres`; nil when there is none.
   var reviewRange: SourceRange?
+  /// True when `revideres` is an interval, counted from `kontrolleret`.
+  var reviewIsInterval = false
   /// The place of `billede`; nil when there is none.
   var pictureRange: SourceRange?
 }
@@ -56,8 +58,11 @@ package struct HeaderReader: Sendable {
       title: HeaderReader.baseName(page.file.path))
     guard let block else {
       header.bodyStart = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let problem = Diagnostic.missingTitle(
-        SourceRange(0, 0), suggestion: HeaderReader.firstHeading(file.bytes), file: file.path)
+      let problem =
+        HeaderReader.mistypedFence(file)
+        ?? .missingTitle(
+          SourceRange(0, 0), suggestion: HeaderReader.firstHeading(file.bytes), hasHeader: false,
+          file: file.path)
       let isTitled = page.kind != .bank && page.kind != .fragment
       return HeaderRecord(header: header, diagnostics: isTitled ? [problem] : [])
     }
@@ -83,7 +88,7 @@ package struct HeaderReader: Sendable {
         $0.severity == .error || !ignored.contains($0.id)
       },
       formerAddressRanges: filling.formerAddressRanges,
-      reviewRange: filling.reviewRange,
+      reviewRange: filling.reviewRange, reviewIsInterval: filling.reviewIsInterval,
       pictureRange: filling.header.picture == nil ? nil : filling.fields.range(of: "billede"))
   }
 
@@ -91,6 +96,20 @@ package struct HeaderReader: Sendable {
   static func baseName(_ path: String) -> String {
     let name = PathText.name(path)
     return name.hasSuffix(".md") ? String(name.utf8.dropLast(3)) ?? name : name
+  }
+
+  /// The problem of a file whose first line is dashes as an editor makes them of `---`, or too many or
+  /// too few; nil for any other.
+  private static func mistypedFence(_ file: SourceFile) -> Diagnostic? {
+    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let line = LineCutter.line(file.bytes, from: start, to: file.bytes.count)
+    let range = LiteralText.trimmed(file.bytes, start..<line.end)
+    let text = String(decoding: file.bytes[range], as: UTF8.self)
+    guard text.unicodeScalars.contains(where: { $0 != " " }), text.utf8.count <= 40,
+      text.unicodeScalars.allSatisfy({ "-–—―‐‑‒− ".unicodeScalars.contains($0) })
+    else { return nil }
+    return .mistypedHeaderLine(
+      SourceRange(range.lowerBound, range.upperBound), written: text, file: file.path)
   }
 
   /// The text of a `# ` line at the start of a file: what its author thinks of as the title.

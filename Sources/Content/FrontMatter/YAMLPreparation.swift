@@ -39,6 +39,8 @@ struct YAMLPreparation {
   private var verbatimIndent: Int?
   /// Lines further in than this belong to something that was refused and are left out.
   private var refusedIndent: Int?
+  /// Where the item of a list on the line above begins, when it is a plain text.
+  private var itemIndent: Int?
 
   /// Prepares `range` of a file.
   init(_ bytes: [UInt8], _ range: Range<Int>, file: String, isRegistry: Bool) {
@@ -67,6 +69,13 @@ struct YAMLPreparation {
       return refuse(.tabInIndentation(SourceRange(tab, tab + 1), file: file), line.indent)
     }
     if line.indent == 0, isDocumentMark(line) { return }
+    let above = itemIndent
+    itemIndent = nil
+    if let above, bytes[line.text] == 0x2D, line.indent >= above,
+      line.indent > above || !text.isDash(line.text, in: line)
+    {
+      return refuse(shiftedItem(line, above), above)
+    }
     hasContent = true
     let start = afterDashes(line)
     if line.indent == 0, scopes.isEmpty, start > line.text, !isRegistry {
@@ -107,8 +116,21 @@ struct YAMLPreparation {
         return refuse(.anchor(sign, file: file), column)
       }
       verbatimIndent = isListItem ? line.indent : column
+    } else if isListItem, bytes[line.text + 1..<start].allSatisfy({ $0 == 0x20 }) {
+      itemIndent = line.indent
     }
     keep(line.start..<line.end)
+  }
+
+  /// An item further in than the one above would be read as more of its text, and one without a blank
+  /// after its dash not at all.
+  private func shiftedItem(_ line: DataLines.Line, _ above: Int) -> Diagnostic {
+    let item = LiteralText.trimmed(bytes, line.text + 1..<line.end)
+    return .shiftedItem(
+      text.range(line.text, of: line), isFurtherIn: line.indent > above,
+      before: SourceRange(line.start, item.lowerBound),
+      instead: String(repeating: " ", count: above) + "- ",
+      item: String(decoding: bytes[item], as: UTF8.self), file: file)
   }
 
   private func withoutKey(_ line: DataLines.Line, _ range: SourceRange) -> Diagnostic {

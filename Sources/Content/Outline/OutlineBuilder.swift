@@ -149,7 +149,8 @@ package struct OutlineBuilder {
         return nil
       }
       let problem = Diagnostic.reviewOverdue(
-        range, due: due, responsible: header.responsible, file: header.path)
+        range, due: due, isInterval: record.reviewIsInterval, responsible: header.responsible,
+        file: header.path)
       return header.ignoredWarnings.contains(problem.id) ? nil : problem
     }
   }

@@ -18,6 +18,9 @@ struct DirectiveCatalogue {
   /// Names as they are spelt in the handbook.
   static let spellings: [String] = all.map(\.spelling)
 
+  /// Folded names of all directives.
+  static let names = Set(entries.keys)
+
   /// The callouts, which may also be written `::: boks {type=…}`.
   static let callouts = ["husk", "vigtigt", "eksempel", "lov", "advarsel", "praksis"]
 

@@ -213,6 +213,7 @@ struct IncludeSplicer {
     guard TextCheck.invalidUTF8(in: file.bytes) == nil else { return [] }
     var options = DocumentParser.Options()
     options.isQuestionBank = inQuiz
+    options.directiveNames = DirectiveCatalogue.names
     let document = DocumentParser(options: options).parse(
       file, bodyStart: min(rules.outline.pages[page].bodyStart, file.bytes.count))
     settledDiagnostics += document.diagnostics

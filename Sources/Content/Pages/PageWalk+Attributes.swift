@@ -29,9 +29,10 @@ extension PageWalk {
   }
 
   /// Warns about attributes nobody obeys: they are often a slip of the pen.
-  mutating func check(_ attributes: Attributes, known: [String]) {
+  mutating func check(_ attributes: Attributes, known: [String], of directive: Directive? = nil) {
     for entry in attributes.entries where !known.contains(entry.name) {
-      findings.diagnostics.append(.unknownAttribute(entry, among: known, file: path))
+      findings.diagnostics.append(
+        .unknownAttribute(entry, among: known, directive: directive, file: path))
     }
   }
 

@@ -70,6 +70,14 @@ extension PageWalk {
 
   /// Checks a citation and notes its source.
   mutating func check(_ citation: Citation) {
+    if citation.locator.isEmpty, let blank = citation.key.firstIndex(of: " "),
+      case let key = String(citation.key[..<blank]), rules.sources.value(of: key) != nil,
+      rules.sources.value(of: citation.key) == nil
+    {
+      let instead = "[@\(key), \(citation.key[blank...].drop { $0 == " " })]"
+      return findings.diagnostics.append(
+        .citationWithoutComma(citation.range, key: key, instead: instead, file: path))
+    }
     cite(citation.key, at: citation.range) { "[@\($0)]" }
   }
 

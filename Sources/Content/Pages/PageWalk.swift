@@ -181,7 +181,10 @@ struct PageWalk {
   private mutating func walk(_ directive: Directive, at range: SourceRange) {
     walk(directive.title)
     guard let entry = DirectiveCatalogue.entry(directive.name) else {
-      findings.diagnostics.append(.unknownDirective(directive, file: path))
+      // One without a name is told where its line is read.
+      if !directive.spelling.isEmpty {
+        findings.diagnostics.append(.unknownDirective(directive, file: path))
+      }
       return walk(directive.blocks)
     }
     guard entry.isReady else {
@@ -191,7 +194,7 @@ struct PageWalk {
     // A quiz is noted with its questions, and its attributes are the quiz parser's.
     if directive.name != "quiz" {
       note(directive.attributes)
-      check(directive.attributes, known: entry.attributes)
+      check(directive.attributes, known: entry.attributes, of: directive)
     }
     checkValues(directive)
     checkTable(directive)

@@ -4,14 +4,15 @@ import Diagnostics
 /// Everything that can be wrong with a single value.
 extension Diagnostic {
   static func expectedText(_ range: SourceRange, key: String, file: String) -> Diagnostic {
-    Diagnostic(
+    let example = key == "titel" ? "titel: Søvn og hverdag" : "\(key): Skriv her"
+    return Diagnostic(
       "forkert-slags", file: file, range: range,
       summary: Phrase("\(key) skal være én tekst", "\(key) must be one text"),
       explanation: Phrase(
-        "Skriv teksten på samme linje: \(key): …. Er der et kolon i en lang tekst, så sæt "
-          + "citationstegn om den.",
-        "Write the text on the same line: \(key): …. If a long text holds a colon, put quotes "
-          + "around it."))
+        "Skriv teksten på samme linje, for eksempel \(example). Er der et kolon i en lang tekst, så "
+          + "sæt citationstegn om den.",
+        "Write the text on the same line, for example \(example). If a long text holds a colon, put "
+          + "quotes around it."))
   }
 
   static func expectedList(_ range: SourceRange, key: String, file: String) -> Diagnostic {
@@ -68,7 +69,17 @@ extension Diagnostic {
   static func invalidDate(
     _ range: SourceRange, key: String, written: String, file: String
   ) -> Diagnostic {
-    Diagnostic(
+    if let full = FieldValue.withFullYear(written) {
+      return Diagnostic(
+        "ugyldig-dato", file: file, range: range,
+        summary: Phrase(
+          "Årstallet i ”\(written)” har kun to cifre",
+          "The year of ”\(written)” has only two digits"),
+        explanation: Phrase(
+          "Skriv årstallet med fire cifre: \(full)", "Write the year in four digits: \(full)"),
+        fixes: [Fix(range: range, replacement: full, isCertain: false)])
+    }
+    return Diagnostic(
       "ugyldig-dato", file: file, range: range,
       summary: Phrase("”\(written)” er ikke en dato", "”\(written)” is not a date"),
       explanation: Phrase(
@@ -111,7 +122,7 @@ extension Diagnostic {
   }
 
   static func reviewOverdue(
-    _ range: SourceRange, due: CalendarDate, responsible: String?, file: String
+    _ range: SourceRange, due: CalendarDate, isInterval: Bool, responsible: String?, file: String
   ) -> Diagnostic {
     Diagnostic(
       "revision-overskredet", .warning, file: file, range: range,
@@ -120,9 +131,11 @@ extension Diagnostic {
         "The page was to be reviewed by \(due.iso)"),
       explanation: Phrase(
         (responsible.map { "Ansvarlig: \($0). " } ?? "")
-          + "Gennemgå siden, og skriv dagen i kontrolleret: og en ny frist i revideres:",
+          + "Gennemgå siden, og skriv dagen i kontrolleret:"
+          + (isInterval ? "" : " og en ny frist i revideres:"),
         (responsible.map { "Responsible: \($0). " } ?? "")
-          + "Review the page, and write the day in kontrolleret: and a new date in revideres:"))
+          + "Review the page, and write the day in kontrolleret:"
+          + (isInterval ? "" : " and a new date in revideres:")))
   }
 
   static func invalidTime(
@@ -160,16 +173,33 @@ extension Diagnostic {
       fixes: nearest.map { [Fix(range: range, replacement: $0, isCertain: false)] } ?? [])
   }
 
-  static func missingTitle(_ range: SourceRange, suggestion: String?, file: String) -> Diagnostic {
+  static func missingTitle(
+    _ range: SourceRange, suggestion: String?, hasHeader: Bool, file: String
+  ) -> Diagnostic {
     let title = suggestion ?? "Sidens titel"
     return Diagnostic(
       "mangler-titel", file: file, range: range,
       summary: Phrase("Siden har ingen titel", "The page has no title"),
+      explanation: hasHeader
+        ? Phrase(
+          "Skriv titel: \(title) i sidehovedet.", "Write titel: \(title) in the front matter.")
+        : Phrase(
+          "Begynd filen med tre linjer: --- og titel: \(title) og ---",
+          "Begin the file with three lines: --- and titel: \(title) and ---"))
+  }
+
+  /// The first line is dashes, but not the three hyphens that front matter begins with.
+  static func mistypedHeaderLine(
+    _ range: SourceRange, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "mangler-titel", file: file, range: range,
+      summary: Phrase(
+        "Siden har ingen titel, for sidehovedet begynder med \(written)",
+        "The page has no title, because the front matter begins with \(written)"),
       explanation: Phrase(
-        "Begynd filen med tre linjer: --- og titel: \(title) og ---. Er der et sidehoved, så "
-          + "skriv titel: \(title) i det.",
-        "Begin the file with three lines: --- and titel: \(title) and ---. If there is front "
-          + "matter, write titel: \(title) in it."))
+        "Skriv tre almindelige bindestreger: ---", "Write three plain hyphens: ---"),
+      fixes: [Fix(range: range, replacement: "---")])
   }
 
   static func missingField(

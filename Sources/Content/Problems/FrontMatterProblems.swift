@@ -65,6 +65,24 @@ extension Diagnostic {
           + "out."))
   }
 
+  static func shiftedItem(
+    _ range: SourceRange, isFurtherIn: Bool, before: SourceRange, instead: String, item: String,
+    file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: isFurtherIn
+        ? Phrase(
+          "Punktet begynder længere inde end punktet ovenover og ville blive læst som en del af det",
+          "The item begins further in than the one above and would be read as part of it")
+        : Phrase(
+          "Der mangler et mellemrum efter bindestregen", "There is no blank after the hyphen"),
+      explanation: Phrase(
+        "Skriv - \(item) lige under det, med et mellemrum efter bindestregen.",
+        "Write - \(item) right below it, with a space after the hyphen."),
+      fixes: [Fix(range: before, replacement: instead)])
+  }
+
   static func severalDocuments(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "yaml-fejl", file: file, range: range,

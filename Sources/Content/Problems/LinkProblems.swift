@@ -14,9 +14,17 @@ extension Diagnostic {
       explanation: nearest.map {
         Phrase("Mente du \($0)?", "Did you mean \($0)?")
       }
+        ?? (isFolder ? fileInFolder(written) : nil)
         ?? Phrase(
           "Skriv stien til sidens .md-fil, set fra denne fil, for eksempel ../viden/emne.md",
           "Write the path to the page's .md file as seen from this file, such as ../viden/emne.md"))
+  }
+
+  private static func fileInFolder(_ written: String) -> Phrase {
+    let path = written + (written.hasSuffix("/") ? "" : "/") + "kursus.md"
+    return Phrase(
+      "Link til filen i mappen, for eksempel \(path)",
+      "Link to the file in the folder, such as \(path)")
   }
 
   static func missingAnchor(
@@ -59,88 +67,75 @@ extension Diagnostic {
   static func unusableLink(
     _ fault: LinkFault, _ range: SourceRange, written: String, file: String
   ) -> Diagnostic {
-    let (id, summary, explanation) = texts(fault, written)
-    return Diagnostic(id, file: file, range: range, summary: summary, explanation: explanation)
-  }
-
-  private static func texts(
-    _ fault: LinkFault, _ written: String
-  ) -> (id: String, summary: Phrase, explanation: Phrase) {
     let relative = Phrase(
       "Skriv stien, som den ses fra denne fil, for eksempel ../viden/emne.md",
       "Write the path as seen from this file, such as ../viden/emne.md")
     switch fault {
     case .empty:
-      return (
-        "link-uden-adresse", Phrase("Linket har ingen adresse", "The link has no address"),
-        Phrase(
+      return Diagnostic(
+        "link-uden-adresse", file: file, range: range,
+        summary: Phrase("Linket har ingen adresse", "The link has no address"),
+        explanation: Phrase(
           "Skriv adressen i parentesen: [tekst](../viden/emne.md)",
-          "Write the address in the parentheses: [tekst](../viden/emne.md)")
-      )
+          "Write the address in the parentheses: [tekst](../viden/emne.md)"))
     case .scheme(let scheme):
-      return (
-        "link-ikke-tilladt",
-        Phrase("Links med \(scheme): er ikke tilladt", "Links with \(scheme): are not allowed"),
-        Phrase(
+      return Diagnostic(
+        "link-ikke-tilladt", file: file, range: range,
+        summary: Phrase(
+          "Links med \(scheme): er ikke tilladt", "Links with \(scheme): are not allowed"),
+        explanation: Phrase(
           "Brug https:, mailto: eller tel:, eller stien til en .md-fil.",
-          "Use https:, mailto: or tel:, or the path to an .md file.")
-      )
+          "Use https:, mailto: or tel:, or the path to an .md file."))
     case .absolute:
-      return (
-        "link-absolut",
-        Phrase(
+      return Diagnostic(
+        "link-absolut", file: file, range: range,
+        summary: Phrase(
           "Linket begynder med / og virker kun ét sted",
           "The link begins with / and works in one "
             + "place only"),
-        relative
-      )
+        explanation: relative)
     case .windowsPath:
-      return (
-        "link-absolut",
-        Phrase(
+      return Diagnostic(
+        "link-absolut", file: file, range: range,
+        summary: Phrase(
           "Linket er en sti på en computer: \(written)",
           "The link is a path on a computer: \(written)"),
-        Phrase(
+        explanation: Phrase(
           "Skriv stien, som den ses fra denne fil, med / mellem mapperne: ../viden/emne.md",
-          "Write the path as seen from this file, with / between folders: ../viden/emne.md")
-      )
+          "Write the path as seen from this file, with / between folders: ../viden/emne.md"))
     case .outside:
-      return (
-        "link-ud-af-indhold",
-        Phrase(
+      return Diagnostic(
+        "link-ud-af-indhold", file: file, range: range,
+        summary: Phrase(
           "Linket fører ud af mappen med indhold", "The link leads out of the content folder"),
-        Phrase(
+        explanation: Phrase(
           "Skriv færre ../ foran, eller flyt filen ind i mappen.",
-          "Write fewer ../ before it, or move the file into the folder.")
-      )
+          "Write fewer ../ before it, or move the file into the folder."))
     case .notPublished(let path):
-      return (
-        "link-til-uudgivet",
-        Phrase("\(path) bliver ikke en side", "\(path) does not become a page"),
-        Phrase(
+      return Diagnostic(
+        "link-til-uudgivet", file: file, range: range,
+        summary: Phrase("\(path) bliver ikke en side", "\(path) does not become a page"),
+        explanation: Phrase(
           "Link til en side i kurser/, viden/, sider/ eller temadage/, til en fil i medier/, eller "
             + "skriv ordbog:… for et ord i ordbogen.",
           "Link to a page in kurser/, viden/, sider/ or temadage/, to a file in medier/, or write "
-            + "ordbog:… for a term of the glossary.")
-      )
+            + "ordbog:… for a term of the glossary."))
     case .withoutScheme:
-      return (
-        "link-til-manglende-fil",
-        Phrase(
+      return Diagnostic(
+        "link-til-manglende-fil", file: file, range: range,
+        summary: Phrase(
           "Linket mangler https:// foran: \(written)",
           "The link lacks https:// before it: \(written)"),
-        Phrase("Skriv https://\(written)", "Write https://\(written)")
-      )
+        explanation: Phrase("Skriv https://\(written)", "Write https://\(written)"))
     case .unusableAddress, .missing, .unknownTerm, .unknownAct:
-      return (
-        "ugyldig-adresse",
-        Phrase("”\(written)” er ikke en adresse", "”\(written)” is not an address"),
-        Phrase(
+      return Diagnostic(
+        "ugyldig-adresse", file: file, range: range,
+        summary: Phrase("”\(written)” er ikke en adresse", "”\(written)” is not an address"),
+        explanation: Phrase(
           "Skriv hele adressen, for eksempel https://www.retsinformation.dk eller "
             + "mailto:navn@kommune.dk",
           "Write the whole address, for example https://www.retsinformation.dk or "
-            + "mailto:navn@kommune.dk")
-      )
+            + "mailto:navn@kommune.dk"))
     }
   }
 

@@ -49,7 +49,7 @@ extension Diagnostic {
     Diagnostic(
       "reserveret-id", file: file, range: range,
       summary: Phrase(
-        "Id’et \(id) bruger siden selv", "The page uses the id \(id) itself"),
+        "Siden bruger selv id’et \(id)", "The page uses the id \(id) itself"),
       explanation: Phrase(
         "Vælg et andet navn, for eksempel {#om-\(id)}",
         "Choose another name, for example {#om-\(id)}"))
@@ -142,15 +142,27 @@ extension Diagnostic {
   }
 
   static func unknownAttribute(
-    _ entry: Attributes.Entry, among names: [String], file: String
+    _ entry: Attributes.Entry, among names: [String], directive: Directive? = nil, file: String
   ) -> Diagnostic {
     let nearest = NearestName.find(entry.spelling, among: names)
+    let instead: Phrase? =
+      switch (entry.name, entry.value) {
+      case ("id", let id?): Phrase("Skriv {#\(id)}", "Write {#\(id)}")
+      case ("titel", let title?):
+        directive.map {
+          Phrase(
+            "Skriv titlen efter navnet: ::: \($0.spelling) \(title)",
+            "Write the title after the name: ::: \($0.spelling) \(title)")
+        }
+      default: nil
+      }
     return Diagnostic(
       "ukendt-egenskab", .warning, file: file, range: entry.range,
       summary: Phrase(
         "Egenskaben \(entry.spelling) kendes ikke her",
         "The attribute \(entry.spelling) is not known here"),
-      explanation: nearest.map { Phrase("Mente du \($0)?", "Did you mean \($0)?") }
+      explanation: instead
+        ?? nearest.map { Phrase("Mente du \($0)?", "Did you mean \($0)?") }
         ?? Phrase("Slet den, eller ret stavemåden.", "Delete it or mend the spelling."))
   }
 

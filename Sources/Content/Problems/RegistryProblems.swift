@@ -71,17 +71,17 @@ extension Diagnostic {
   static func missingSiteTitle(file: String) -> Diagnostic {
     Diagnostic(
       "mangler-titel", file: file, range: SourceRange(0, 0),
-      summary: Phrase("Siden har intet navn", "The site has no name"),
-      explanation: Phrase("Skriv titel: Sidens navn", "Write titel: the site's name"))
+      summary: Phrase("Sitet har intet navn", "The site has no name"),
+      explanation: Phrase("Skriv titel: Sitets navn", "Write titel: the site's name"))
   }
 
   static func titleWithoutLetters(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "mangler-titel", file: file, range: range,
       summary: Phrase(
-        "Sidens navn har hverken bogstaver eller tal",
+        "Sitets navn har hverken bogstaver eller tal",
         "The site's name has neither letters nor digits"),
-      explanation: Phrase("Skriv titel: Sidens navn", "Write titel: the site's name"))
+      explanation: Phrase("Skriv titel: Sitets navn", "Write titel: the site's name"))
   }
 
   static func unknownSource(
@@ -100,6 +100,18 @@ extension Diagnostic {
       summary: Phrase(
         "Kilden \(key) findes ikke i kilder.yml", "The source \(key) is not in kilder.yml"),
       explanation: explanation)
+  }
+
+  /// A citation such as `[@s2 s. 4]`, whose comma is missing.
+  static func citationWithoutComma(
+    _ range: SourceRange, key: String, instead: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "ukendt-kilde", file: file, range: range,
+      summary: Phrase(
+        "Der mangler et komma efter kilden \(key)", "A comma is missing after the source \(key)"),
+      explanation: Phrase("Skriv \(instead)", "Write \(instead)"),
+      fixes: [Fix(range: range, replacement: instead)])
   }
 
   static func unknownAct(
@@ -143,7 +155,7 @@ extension Diagnostic {
     Diagnostic(
       "ugyldig-adresse", file: file, range: range,
       summary: Phrase(
-        "”\(written)” er ikke en adresse på siden", "”\(written)” is not an address of the site"),
+        "”\(written)” er ikke en adresse på sitet", "”\(written)” is not an address of the site"),
       explanation: Phrase(
         "Skriv den gamle adresse uden domæne, for eksempel kurser/a/gammelt-navn.html",
         "Write the old address without the domain, for example kurser/a/gammelt-navn.html"))

@@ -55,7 +55,7 @@ extension Diagnostic {
     _ fault: ChartFault, _ kind: Chart.Kind, _ range: SourceRange, file: String
   ) -> Diagnostic {
     let numbers = Phrase(
-      "Skriv tallet på dansk, for eksempel 33,9 eller 1.200 eller 35 %, og lad cellen stå tom, hvis "
+      "Skriv tallet på dansk, for eksempel 33,9 eller 1.200 eller 35 %, og lad feltet stå tomt, hvis "
         + "tallet mangler.",
       "Write the number the Danish way, such as 33,9 or 1.200 or 35 %, and leave the cell empty if "
         + "there is none.")
@@ -116,7 +116,7 @@ extension Diagnostic {
   static func notesWithoutSlide(_ directive: Directive, file: String) -> Diagnostic {
     Diagnostic(
       "noter-uden-slide", file: file, range: directive.nameRange,
-      summary: Phrase("Noterne står ikke i en slide", "The notes do not stand in a slide"),
+      summary: Phrase("Noterne står ikke i et lysbillede", "The notes do not stand in a slide"),
       explanation: Phrase(
         "Flyt dem ind i ::: slide, før den slutter, eller skriv ::: underviser",
         "Move them into ::: slide before it ends, or write ::: underviser"))

@@ -65,15 +65,17 @@ extension Diagnostic {
         Phrase("Mente du \($0)?", "Did you mean \($0)?")
       }
         ?? Phrase(
-          "Sider ligger i kurser/<kursus>/, viden/, sider/ eller temadage/<dag>/, billeder i medier/.",
-          "Pages lie in kurser/<course>/, viden/, sider/ or temadage/<day>/, pictures in medier/."))
+          "Sider ligger i kurser/<kursus>/, viden/, nyheder/, sider/ eller temadage/<dag>/, spørgsmål "
+            + "til quizzer i banker/, tekst til flere sider i fælles/ og billeder i medier/.",
+          "Pages lie in kurser/<course>/, viden/, nyheder/, sider/ or temadage/<day>/, questions for "
+            + "quizzes in banker/, text for several pages in fælles/ and pictures in medier/."))
   }
 
   static func unknownMediaType(_ file: String) -> Diagnostic {
     Diagnostic(
       "ukendt-filtype", .warning, file: file, range: fileStart,
       summary: Phrase(
-        "Filer af den slags kan ikke lægges på siden",
+        "Filer af den slags kan ikke lægges på sitet",
         "Files of this kind cannot be put on the site"),
       explanation: Phrase(
         "Brug svg, png, jpg eller webp til billeder, mp4 til film og pdf til dokumenter.",
@@ -122,10 +124,10 @@ extension Diagnostic {
       "mangler-kursbuild", .warning, file: "kursbuild.yml", range: fileStart,
       summary: Phrase("Filen kursbuild.yml mangler", "The file kursbuild.yml is missing"),
       explanation: Phrase(
-        "Læg en fil kursbuild.yml i mappen med indholdet. Den skal mindst have linjen titel: Sidens "
-          + "navn",
-        "Put a file kursbuild.yml in the content folder. It must at least have the line titel: Sidens "
-          + "navn"))
+        "Læg en fil kursbuild.yml i mappen med indholdet. Den skal mindst have linjen titel: "
+          + "Sitets navn",
+        "Put a file kursbuild.yml in the content folder. It must at least have the line titel: "
+          + "Sitets navn"))
   }
 
   static func twoGlossaries(_ file: String) -> Diagnostic {

@@ -157,7 +157,9 @@ struct ConfigurationReader {
     guard let value = fields.value(of: "standard") else { return [] }
     guard case .mapping(let parts, _) = value else {
       fields.diagnostics.append(
-        .expectedParts(value.range, key: "standard", example: "ansvarlig: Anne Holm", file: file))
+        .expectedParts(
+          value.range, key: "standard", example: "ansvarlig: Familieafdelingen",
+          file: file))
       return []
     }
     let header = PageHeader(path: file, kind: .bank, address: "", title: "")

@@ -157,10 +157,9 @@ enum StarterText {
     titel: \(title.text)
     ---
 
-    <!-- En bank er spørgsmål, som quizzer kan hente fra. Den er ikke en side på sitet.
-    Vil du have en quiz i et modul, så kopiér linjerne fra ::: quiz til ::: ind i modulet. -->
-
-    ::: quiz {#\(title.slug)}
+    <!-- En bank er spørgsmål, som quizzer kan hente. Den er ikke en side på sitet.
+    Hvert spørgsmål er en overskrift. Skriv ingen ::: quiz her, men sæt banken ind i et moduls quiz:
+    ::: indsæt {fil=../../banker/\(title.slug).md} og ::: på linjen under. -->
 
     ### Skriv spørgsmålet her? {#spoergsmaal-1}
 
@@ -172,8 +171,6 @@ enum StarterText {
     > **Hint:** Skriv et vink, eller slet linjen.
 
     > **Forklaring:** Skriv her, hvad man skal lægge mærke til.
-
-    :::
 
     """
   }

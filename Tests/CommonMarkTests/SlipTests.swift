@@ -1,0 +1,235 @@
+import Diagnostics
+import Testing
+
+@testable import CommonMark
+
+/// What would be shown as ordinary text, though its author hardly meant it so, is told; text that only
+/// looks alike is left alone.
+@Suite struct SlipTests {
+  private static let slips: Set<String> = [
+    "kommentar-forkert", "overskrift-uden-mellemrum", "direktiv-kolon", "tabel-uden-streger",
+    "tabel-delt", "tabeltekst-uden-tabel", "link-med-mellemrum", "punkttegn",
+  ]
+
+  private func diagnostics(_ text: String) -> [Diagnostic] {
+    var options = DocumentParser.Options()
+    options.directiveNames = ["husk", "kort", "maal", "quiz"]
+    let file = SourceFile(path: "side.md", bytes: Array(text.utf8))
+    return DocumentParser(options: options).parse(file).diagnostics
+      .filter { SlipTests.slips.contains($0.id) }.sorted(by: Diagnostic.sourceOrder)
+  }
+
+  /// Each slip as its id and the text it points at.
+  private func slips(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return diagnostics(text).map {
+      "\($0.id) \(String(decoding: bytes[$0.range.start..<$0.range.end], as: UTF8.self))"
+    }
+  }
+
+  /// The text with all fixes done.
+  private func mended(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    let fixes = diagnostics(text).flatMap(\.fixes)
+    for fix in fixes.sorted(by: { $0.range.start > $1.range.start }) {
+      bytes.replaceSubrange(fix.range.start..<fix.range.end, with: Array(fix.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("a <!- b ->", "<!-", "a <!-- b -->"),
+    ("<!- b-- >\n", "<!-", "<!-- b-->\n"),
+    ("<!—- b -—>", "<!—-", "<!-- b -->"),
+    ("<!—b—>", "<!—", "<!-- b-->"),
+    ("<!– b –>", "<!–", "<!-- b -->"),
+    ("<! -- b -->", "<! --", "<!-- b -->"),
+    ("<! b -->", "<!", "<!-- b -->"),
+    ("<--! b -->", "<--!", "<!-- b -->"),
+    ("< !-- b -->", "< !--", "<!-- b -->"),
+    ("<-- b -->", "<--", "<!-- b -->"),
+    ("- a\n\n  > <!- b ->", "<!-", "- a\n\n  > <!-- b -->"),
+    ("| a |\n|---|\n| <!- b -> |", "<!-", "| a |\n|---|\n| <!-- b --> |"),
+    ("## A <!- b ->", "<!-", "## A <!-- b -->"),
+    ("<!- b\nc ->", "<!-", "<!- b\nc ->"),
+  ])
+  func aMistypedCommentIsAnError(_ text: String, _ place: String, _ better: String) {
+    #expect(slips(text) == ["kommentar-forkert \(place)"])
+    #expect(diagnostics(text).allSatisfy { $0.severity == .error })
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    "<!-- b -->", "`<!- b ->`", "```\n<!- b ->\n```", "    <!- b ->", "\\<!- b ->",
+    "a <- b -> c", "a <-- b --> c", "1 < 2 og 3 > 2 - eller", "<https://a.dk/-->", "a <3 !", "a <!",
+    "```kursbuild\n<!- b ->\n```",
+  ])
+  func whatOnlyLooksLikeACommentIsNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("##Overskrift", "##", "## Overskrift"),
+    ("Tekst\n###Ærlighed", "###", "Tekst\n### Ærlighed"),
+    ("######1. Indledning", "######", "###### 1. Indledning"),
+    ("- ##A", "##", "- ## A"),
+    ("#Sådan begynder det\n", "#Sådan begynder det", "## Sådan begynder det\n"),
+  ])
+  func aHeadingWithoutABlankIsTold(_ text: String, _ place: String, _ better: String) {
+    #expect(slips(text) == ["overskrift-uden-mellemrum \(place)"])
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    "## A", "#1 er først", "#hashtag", "#MeToo og hverdagen", "#Tak for i dag.", "#Tak", "####",
+    "#Tak for\ni dag", "#Tak for alt #Igen", "Tekst\n#Tak for alt", "#######A", "\\##A", "`##A`",
+    "    ##A", "##-A", "Se\n`kode\n##A`",
+  ])
+  func whatIsNoHeadingIsNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    (":: husk", [":: husk"], "::: husk"),
+    ("::husk {#a} Titel", ["::husk {#a} Titel"], ":::husk {#a} Titel"),
+    (": : : Mål", [": : : Mål"], "::: Mål"),
+    ("::: husk\n\nA\n\n::\n", ["::"], "::: husk\n\nA\n\n:::\n"),
+    (":: /husk", [":: /husk"], "::: /husk"),
+    ("Tekst\n: :", [": :"], "Tekst\n:::"),
+  ])
+  func tooFewColonsAreTold(_ text: String, _ places: [String], _ better: String) {
+    #expect(slips(text) == places.map { "direktiv-kolon \($0)" })
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    "::: husk\nA\n:::", "Ord\n: forklaring", "Ord\n: husk", ":: andet", "a :: husk", "`:: husk`",
+    "    :: husk", ":", ":)", ":: huske det",
+  ])
+  func colonsThatAreTextAreNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("| a | b |\n| c | d |", "| a | b |", "| a | b |\n|---|---|\n| c | d |"),
+    ("|a|b|\n|c|d|\n|e|f|\n", "|a|b|", "|a|b|\n|---|---|\n|c|d|\n|e|f|\n"),
+    ("- | a | b |\n  | c | d |", "| a | b |", "- | a | b |\n  |---|---|\n  | c | d |"),
+    ("| a |\n| b |", "| a |", "| a |\n|---|\n| b |"),
+    ("Tabel: T\n| a | b |\n| c | d |", "| a | b |", "Tabel: T\n| a | b |\n|---|---|\n| c | d |"),
+  ])
+  func aTableWithoutItsSecondLineIsTold(_ text: String, _ place: String, _ better: String) {
+    #expect(slips(text) == ["tabel-uden-streger \(place)"])
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    ("| a | b |\n|---|---|\n\n| c | d |", "| a | b |\n|---|---|\n| c | d |"),
+    (
+      "| a | b |\n|---|---|\n| c | d |\n\n\n| e | f |\n| g | h |",
+      "| a | b |\n|---|---|\n| c | d |\n| e | f |\n| g | h |"
+    ),
+  ])
+  func aTableSplitByABlankLineIsTold(_ text: String, _ better: String) {
+    #expect(diagnostics(text).map(\.id) == ["tabel-delt"])
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    "| a | b |\n|---|---|\n| c | d |", "| a | b |", "| a | b |\n| c |", "a | b\nc | d",
+    "|x| er tallet\n|y| er et andet", "```\n| a | b |\n| c | d |\n```", "|a|\n|b|",
+    "| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n|---|---|\n| g | h |",
+    "| a | b |\n|---|---|\n| c | d |\n\n| e |", "| a | b |\n|---|---|\n\nTekst\n\n| c | d |",
+    "| a | b |\n|---|---|\n\n- | c | d |",
+  ])
+  func barsThatAreNoTableAreNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("Tabel: T\n\nTekst\n\n| a |\n|---|\n| b |", "Tabel: T"),
+    ("> Tekst\n> Tabel: T", "Tabel: T"),
+    ("Tabel: T {#id}\n\n- a", "Tabel: T {#id}"),
+  ])
+  func aCaptionWithoutATableIsTold(_ text: String, _ place: String) {
+    #expect(slips(text) == ["tabeltekst-uden-tabel \(place)"])
+  }
+
+  @Test(arguments: [
+    "Tabel: T\n\n| a |\n|---|\n| b |", "Tabel: T\n| a |\n|---|\n| b |", "Se Tabel: T",
+    "Tabeller: to",
+    "`Tabel: T`",
+  ])
+  func aCaptionWithItsTableIsNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("[§ 22](lov:barnets lov 22)", "lov:barnets lov 22", "[§ 22](lov:barnets-lov-22)"),
+    ("[a](ordbog:to ord)", "ordbog:to ord", "[a](ordbog:to-ord)"),
+    ("[a](../viden/min fil.md#b)", "../viden/min fil.md#b", "[a](<../viden/min fil.md#b>)"),
+    ("![a](et billede.png \"T\")", "et billede.png", "![a](<et billede.png> \"T\")"),
+    ("[a](https://a.dk/b c)", "https://a.dk/b c", "[a](https://a.dk/b%20c)"),
+    ("| [a](b c.md) |\n|---|", "b c.md", "| [a](<b c.md>) |\n|---|"),
+  ])
+  func aBlankInAnAddressIsTold(_ text: String, _ place: String, _ better: String) {
+    #expect(slips(text) == ["link-med-mellemrum \(place)"])
+    #expect(mended(text) == better)
+    #expect(slips(better) == [])
+  }
+
+  @Test(arguments: [
+    "[1](se også side 4)", "[a](<b c.md>)", "[a](b.md \"c d\")", "[a](b.md 'c d')", "[a]( b.md )",
+    "[a] (b c.md)", "`[a](b c.md)`", "[a](b c.md", "(b c.md)", "[§ 22](lov, s. 4)",
+  ])
+  func aLinkThatIsOneAndWordsInParenthesesAreNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("– a\n– b", "–", "- a\n- b"),
+    ("Det er:\n• a\n•\tb\n\n", "•", "Det er:\n- a\n- b\n\n"),
+    ("·\u{A0}a\n· b\nmere\n· c", "·", "- a\n- b\nmere\n- c"),
+    ("> \u{F0B7} a\n> \u{F0B7} b", "\u{F0B7}", "> - a\n> - b"),
+  ])
+  func aListPastedFromWordIsTold(_ text: String, _ place: String, _ better: String) {
+    #expect(slips(text) == ["punkttegn \(place)"])
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    "– Hej, sagde han.", "– Hej.\n\n– Hej igen.", "– Hej\nog farvel", "•a\n•b", "– [ ] a\n– [x] b",
+    "- – a\n- – b", "```\n• a\n• b\n```", "a – b\nc – d", "”Ja\n”Nej",
+  ])
+  func dialogueIsNoList(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("- [ x ] a", "[ x ]", "- [x] a", "Slet mellemrummene i firkanten: [x]"),
+    ("- [  ] a", "[  ]", "- [ ] a", "Slet mellemrummene i firkanten: [ ]"),
+    ("- [] a", "[]", "- [ ] a", "Skriv et mellemrum i firkanten: [ ]"),
+    ("- [x]ja", "[x]", "- [x] ja", "Skriv et mellemrum efter ]: [x] …"),
+    ("1. [ ]Ærlig", "[ ]", "1. [ ] Ærlig", "Skriv et mellemrum efter ]: [ ] …"),
+  ])
+  func anUnusualBoxIsABoxWithAHint(
+    _ text: String, _ place: String, _ better: String, _ says: String
+  ) {
+    let parsed = Parsed(text)
+    #expect(parsed.problems == ["skrivemaade \(place)"])
+    #expect(parsed.document.diagnostics.first?.explanation?.danish == says)
+    #expect(parsed.dump == Parsed(better).dump)
+    let fixes = parsed.document.diagnostics.flatMap(\.fixes)
+    var bytes = Array(text.utf8)
+    for fix in fixes {
+      bytes.replaceSubrange(fix.range.start..<fix.range.end, with: Array(fix.replacement.utf8))
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == better)
+  }
+
+  @Test(arguments: [
+    "- [x](a.md)", "- [x]{lang=en}", "- [x][a]", "- [x].", "- []a", "- [xx] a", "[ x ] a",
+  ])
+  func bracketsThatAreNoBoxAreLeftAlone(_ text: String) {
+    #expect(!Parsed(text).problems.contains { $0.hasPrefix("skrivemaade") })
+  }
+}
