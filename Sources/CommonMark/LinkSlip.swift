@@ -13,9 +13,7 @@ struct LinkSlip {
     guard let close = LinkSlip.close(source, start, end) else { return nil }
     var address = source[(start + 1)..<close]
     // A title ends the address.
-    if address.last == UInt8(ascii: "\""),
-      let quote = address.dropLast().lastIndex(of: UInt8(ascii: "\""))
-    {
+    if address.last == UInt8(ascii: "\""), let quote = address.firstIndex(of: UInt8(ascii: "\"")) {
       address = address[..<quote]
     }
     while address.last == 0x20 { address.removeLast() }

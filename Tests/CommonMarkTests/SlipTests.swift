@@ -179,7 +179,8 @@ import Testing
 
   @Test(arguments: [
     "[1](se også side 4)", "[a](<b c.md>)", "[a](b.md \"c d\")", "[a](b.md 'c d')", "[a]( b.md )",
-    "[a] (b c.md)", "`[a](b c.md)`", "[a](b c.md", "(b c.md)", "[§ 22](lov, s. 4)",
+    "[a] (b c.md)", "`[a](b c.md)`", "[a](b c.md", "(b c.md)", "[a](/b \"c \"d\" e\")",
+    "[§ 22](lov, s. 4)",
   ])
   func aLinkThatIsOneAndWordsInParenthesesAreNoSlip(_ text: String) {
     #expect(slips(text) == [])
