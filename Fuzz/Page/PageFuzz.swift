@@ -13,7 +13,9 @@ struct FuzzSite {
   private let registries: Registries
 
   init() {
-    let files = ["kursbuild.yml", FuzzSite.path, "kurser/a/kursus.md", "medier/a.svg", "viden/b.md"]
+    let files = [
+      "kursbuild.yml", FuzzSite.path, "kurser/a/kursus.md", "medier/a.svg", "viden/b.md",
+    ]
     tree = ContentTree(ContentListing(files: files.map { ContentFile(path: $0) }))
     let none = SourceRange(0, 0)
     var registries = Registries(configuration: SiteConfiguration(title: "Prøve"))

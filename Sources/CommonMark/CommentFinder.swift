@@ -75,7 +75,10 @@ struct CommentFinder {
       let end = opener + (source[opener + 4] == UInt8(ascii: ">") ? 5 : 6)
       diagnostics.append(.abruptComment(SourceRange(opener, end), file: path))
     } else if let inner = self.opener(from: opener + 4, opener + 4), inner < closer {
-      diagnostics.append(.nestedComment(SourceRange(inner, inner + 4), file: path))
+      // What is missing is nearly always the first comment's end: every later one looks the same.
+      let line = source[opener..<inner].count { $0 == 0x0A }
+      diagnostics.append(
+        .nestedComment(SourceRange(opener, opener + 4), linesToInner: line, file: path))
     }
   }
 

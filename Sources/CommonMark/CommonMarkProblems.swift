@@ -33,15 +33,25 @@ extension Diagnostic {
         "Delete it, or put a space after <!--, for example: <!-- text -->"))
   }
 
-  static func nestedComment(_ range: SourceRange, file: String) -> Diagnostic {
-    Diagnostic(
+  static func nestedComment(
+    _ range: SourceRange, linesToInner lines: Int, file: String
+  ) -> Diagnostic {
+    let (danish, english) =
+      switch lines {
+      case 0: ("på samme linje", "on the same line")
+      case 1: ("på næste linje", "on the next line")
+      default: ("\(lines) linjer længere nede", "\(lines) lines further down")
+      }
+    return Diagnostic(
       "kommentar-i-kommentar", file: file, range: range,
       summary: Phrase(
-        "Kommentaren indeholder en anden kommentar og slutter ved det første -->",
-        "The comment holds another comment and ends at the first -->"),
+        "Kommentaren er ikke slut, når den næste begynder \(danish)",
+        "The comment has not ended when the next one begins \(english)"),
       explanation: Phrase(
-        "Slet den inderste kommentars <!-- og -->, ellers bliver noget vist, der skulle være skjult.",
-        "Delete the inner comment's <!-- and -->, or something will be shown that is to be hidden.")
+        "Skriv --> der, hvor kommentaren her skal slutte. Nu er alt til det næste --> skjult. En "
+          + "kommentar kan ikke stå inde i en anden.",
+        "Write --> where the comment here is to end. As it is, everything up to the next --> is "
+          + "hidden. A comment cannot stand inside another.")
     )
   }
 

@@ -8,7 +8,27 @@ package struct DiagnosticReport {
     var endLine: Int
     var endColumn: Int
     var fixes: [(start: (line: Int, column: Int), end: (line: Int, column: Int), text: String)]
-    var excerpt: ArraySlice<UInt8>
+    var excerpt: Excerpt
+  }
+
+  /// The stretch of a source line around a problem.
+  struct Excerpt {
+    /// The stretch itself.
+    var text: ArraySlice<UInt8>
+    /// Scalars of it that stand before the problem.
+    var before = 0
+    /// True when the line begins before it.
+    var isCutBefore = false
+    /// True when the line goes on after it.
+    var isCutAfter = false
+  }
+
+  /// How far a file has been counted through.
+  private struct Progress {
+    var path: String
+    var table: LineTable
+    var start = LineTable.Place()
+    var fix = LineTable.Place()
   }
 
   private let language: ReportLanguage
@@ -21,26 +41,64 @@ package struct DiagnosticReport {
   ) {
     self.language = language
     var located: [Located] = []
-    var current: (path: String, table: LineTable)?
+    var current = Progress(path: "", table: LineTable([]))
     for diagnostic in diagnostics {
-      if current?.path != diagnostic.file {
-        current = (diagnostic.file, LineTable(read(diagnostic.file) ?? []))
+      if current.path != diagnostic.file {
+        current = Progress(
+          path: diagnostic.file, table: LineTable(read(diagnostic.file) ?? []))
       }
-      guard let table = current?.table else { continue }
-      located.append(DiagnosticReport.locate(diagnostic, table))
+      located.append(DiagnosticReport.locate(diagnostic, &current))
     }
     self.located = located
   }
 
-  private static func locate(_ diagnostic: Diagnostic, _ table: LineTable) -> Located {
-    let start = table.position(of: diagnostic.range.start)
-    let end = table.position(of: diagnostic.range.end)
+  private static func locate(_ diagnostic: Diagnostic, _ progress: inout Progress) -> Located {
+    let table = progress.table
+    let start = table.position(of: diagnostic.range.start, after: &progress.start)
+    var place = progress.start
+    let end = table.position(of: diagnostic.range.end, after: &place)
     let fixes = diagnostic.fixes.map {
-      (table.position(of: $0.range.start), table.position(of: $0.range.end), $0.replacement)
+      (
+        table.position(of: $0.range.start, after: &progress.fix),
+        table.position(of: $0.range.end, after: &progress.fix), $0.replacement
+      )
     }
     return Located(
       diagnostic: diagnostic, line: start.line, column: start.column, endLine: end.line,
-      endColumn: end.column, fixes: fixes, excerpt: table.line(start.line))
+      endColumn: end.column, fixes: fixes,
+      excerpt: excerpt(table.line(start.line), at: diagnostic.range.start))
+  }
+
+  /// What is shown of a line: all of it, or so much around byte `offset` as fits. Only that much is
+  /// looked at, since a line may be as long as a file.
+  private static func excerpt(_ line: ArraySlice<UInt8>, at offset: Int) -> Excerpt {
+    func isInside(_ index: Int) -> Bool { line[index] & 0xC0 == 0x80 }
+    let offset = min(max(offset, line.startIndex), line.endIndex)
+    var end = offset
+    var after = 0
+    while end < line.endIndex, after < excerptLength {
+      end += 1
+      while end < line.endIndex, isInside(end) { end += 1 }
+      after += 1
+    }
+    let wanted = max(30, excerptLength - after)
+    var start = offset
+    var before = 0
+    while start > line.startIndex, before < wanted {
+      start -= 1
+      while start > line.startIndex, isInside(start) { start -= 1 }
+      before += 1
+    }
+    if start > line.startIndex || before + after > excerptLength {
+      while before + after > excerptLength, end > offset {
+        end -= 1
+        while end > offset, isInside(end) { end -= 1 }
+        after -= 1
+      }
+    }
+    return Excerpt(
+      text: line[start..<end], before: before, isCutBefore: start > line.startIndex,
+      isCutAfter: end < line.endIndex)
   }
 
   // MARK: - Text
@@ -73,20 +131,20 @@ package struct DiagnosticReport {
   private static let excerptLength = 100
 
   private func appendExcerpt(_ problem: Located, to output: inout String) {
-    let scalars = Array(String(decoding: problem.excerpt, as: UTF8.self).unicodeScalars)
+    let excerpt = problem.excerpt
+    let scalars = String(decoding: excerpt.text, as: UTF8.self).unicodeScalars
     guard !scalars.isEmpty else { return }
-    let column = min(problem.column - 1, scalars.count)
-    let last = problem.endLine == problem.line ? problem.endColumn - 1 : scalars.count
-    let first = max(0, min(column - 30, scalars.count - DiagnosticReport.excerptLength))
-    let end = min(scalars.count, first + DiagnosticReport.excerptLength)
-    var line = String(String.UnicodeScalarView(scalars[first..<end].map(shown)))
-    var indent = column - first
-    if first > 0 {
+    let before = min(excerpt.before, scalars.count)
+    let marked =
+      problem.endLine == problem.line ? problem.endColumn - problem.column : scalars.count
+    var line = String(String.UnicodeScalarView(scalars.map(shown)))
+    var indent = before
+    if excerpt.isCutBefore {
       line = "…" + line
       indent += 1
     }
-    if end < scalars.count { line += "…" }
-    let carets = max(1, min(last, end) - column)
+    if excerpt.isCutAfter { line += "…" }
+    let carets = max(1, min(marked, scalars.count - before))
     let number = String(problem.line)
     let gutter = String(repeating: " ", count: number.count)
     output += "   \(number) | \(line)\n"

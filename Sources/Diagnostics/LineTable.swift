@@ -27,13 +27,47 @@ package struct LineTable: Sendable {
   /// Line and column of a byte offset, both counted from 1, the column in Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
+    let line = lineNumber(of: offset)
+    return (line, LineTable.scalarCount(bytes[starts[line - 1]..<offset]) + 1)
+  }
+
+  /// As `position(of:)`, counting on from a place known already: many places on one long line then
+  /// take no longer than the line is long. `last` becomes the place found.
+  package func position(of offset: Int, after last: inout Place) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    var place = Place(offset: offset, line: lineNumber(of: offset), column: 1)
+    let isOnward = place.line == last.line && last.offset <= offset
+    let from = isOnward ? last.offset : starts[place.line - 1]
+    place.column = (isOnward ? last.column : 1) + LineTable.scalarCount(bytes[from..<offset])
+    last = place
+    return (place.line, place.column)
+  }
+
+  /// A byte offset with its line and column.
+  package struct Place: Sendable {
+    var offset = 0
+    var line = 0
+    var column = 0
+
+    /// No place yet.
+    package init() {}
+
+    init(offset: Int, line: Int, column: Int) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// The line of a byte offset, counted from 1.
+  package func lineNumber(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, LineTable.scalarCount(bytes[starts[low]..<offset]) + 1)
+    return low + 1
   }
 
   /// The bytes of a line (counted from 1) without its line ending; empty when there is no such line.

@@ -313,10 +313,13 @@ enum WordParts {
 
   /// True inside something like `navn@eksempel.dk` or `https://…`.
   private static func isInAddress(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    // No address that people write is longer, but a text without blanks may be as long as a file.
+    let first = max(0, word.lowerBound - 200)
+    let last = min(text.count, word.upperBound + 200)
     var start = word.lowerBound
-    while start > 0, text[start - 1] > 0x20, text[start - 1] != 0xA0 { start -= 1 }
+    while start > first, text[start - 1] > 0x20, text[start - 1] != 0xA0 { start -= 1 }
     var end = word.upperBound
-    while end < text.count, text[end] > 0x20, text[end] != 0xC2 { end += 1 }
+    while end < last, text[end] > 0x20, text[end] != 0xC2 { end += 1 }
     var previous: UInt8 = 0
     for byte in text[start..<end] {
       if byte == 0x40 || byte == 0x5F || (byte == 0x2F && previous == 0x2F) { return true }

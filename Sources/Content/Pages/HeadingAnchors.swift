@@ -15,20 +15,22 @@ struct HeadingAnchors {
   /// The anchors of the headings in `findings`, in order. Ids the author wrote come first; a heading
   /// without one gets the slug of its text, with `-2` and so on when that is taken.
   func assign(_ findings: inout PageFindings) -> [HeadingAnchor] {
+    var lines: LineTable?
     var taken: [String: SourceRange] = [:]
     taken.reserveCapacity(
       findings.headings.count + findings.ids.count + findings.innerIDs.count)
     for heading in findings.headings {
       guard let id = heading.id else { continue }
-      claim(id, at: heading.idRange ?? heading.range, &taken, &findings.diagnostics)
+      claim(id, at: heading.idRange ?? heading.range, &taken, &lines, &findings.diagnostics)
     }
     for placed in findings.ids + findings.innerIDs {
-      claim(placed.id, at: placed.range, &taken, &findings.diagnostics)
+      claim(placed.id, at: placed.range, &taken, &lines, &findings.diagnostics)
     }
+    var next: [String: Int] = [:]
     var anchors: [HeadingAnchor] = []
     anchors.reserveCapacity(findings.headings.count)
     for heading in findings.headings {
-      let id = heading.id ?? freeSlug(of: heading.text, at: heading.range, &taken)
+      let id = heading.id ?? freeSlug(of: heading.text, at: heading.range, &taken, &next)
       anchors.append(
         HeadingAnchor(id: id, level: heading.level, text: heading.text, range: heading.range))
     }
@@ -37,7 +39,7 @@ struct HeadingAnchors {
 
   private func claim(
     _ id: String, at range: SourceRange, _ taken: inout [String: SourceRange],
-    _ diagnostics: inout [Diagnostic]
+    _ lines: inout LineTable?, _ diagnostics: inout [Diagnostic]
   ) {
     if HeadingAnchors.isReserved(id) {
       diagnostics.append(.reservedID(range, id: id, file: file.path))
@@ -54,23 +56,31 @@ struct HeadingAnchors {
           .duplicateIncludedID(
             isOwn ? own : included.asked, id: id, other: included.path, file: file.path))
       }
-      let line = LineTable(file.bytes).position(of: first).line
+      let table = lines ?? LineTable(file.bytes)
+      lines = table
+      let line = table.lineNumber(of: first)
       diagnostics.append(.duplicateID(later, id: id, first: line, file: file.path))
     } else {
       taken[id] = range
     }
   }
 
+  /// `next` holds for each slug the number to try first, so that a thousand equal headings do not
+  /// try a thousand numbers each.
   private func freeSlug(
-    of text: [UInt8], at range: SourceRange, _ taken: inout [String: SourceRange]
+    of text: [UInt8], at range: SourceRange, _ taken: inout [String: SourceRange],
+    _ next: inout [String: Int]
   ) -> String {
     var slug = String(decoding: Slug.make(text), as: UTF8.self)
     if slug.isEmpty { slug = "afsnit" }
     var id = slug
-    var number = 2
-    while taken[id] != nil || HeadingAnchors.isReserved(id) {
-      id = "\(slug)-\(number)"
-      number += 1
+    if taken[id] != nil || HeadingAnchors.isReserved(id) {
+      var number = next[slug] ?? 2
+      repeat {
+        id = "\(slug)-\(number)"
+        number += 1
+      } while taken[id] != nil || HeadingAnchors.isReserved(id)
+      next[slug] = number
     }
     taken[id] = range
     return id
