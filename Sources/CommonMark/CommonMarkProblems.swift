@@ -174,6 +174,20 @@ extension Diagnostic {
         "Mend the number of vertical bars. A bar in the text is written \\|."))
   }
 
+  static func dashLineMismatch(
+    _ range: SourceRange, found: Int, expected: Int, file: String
+  ) -> Diagnostic {
+    let line = "|" + String(repeating: "---|", count: expected)
+    return Diagnostic(
+      "tabel-kolonner", file: file, range: range,
+      summary: Phrase(
+        "Linjen med streger har \(found) \(found == 1 ? "kolonne" : "kolonner"), men rækkerne har "
+          + "\(expected) \(expected == 1 ? "felt" : "felter")",
+        "The line of dashes has \(found) \(found == 1 ? "column" : "columns"), but the rows have "
+          + "\(expected) \(expected == 1 ? "cell" : "cells")"),
+      explanation: Phrase("Skriv \(line)", "Write \(line)"))
+  }
+
   static func unknownFootnote(_ reference: FootnoteReference, file: String) -> Diagnostic {
     Diagnostic(
       "ukendt-fodnote", file: file, range: reference.range,

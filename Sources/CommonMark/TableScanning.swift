@@ -27,7 +27,8 @@ extension SourceScanner {
     buffer.write(.tableHead(number), head.content)
     buffer.body.bytes.append(0x0A)
     writeTableLine(delimiter, start)
-    var sketch = TableSketch(alignments: TableSketch.alignments(source, delimiter))
+    var sketch = TableSketch(
+      alignments: TableSketch.alignments(source, delimiter), delimiter: delimiter)
     sketch.rows.append(addCells(of: head.content))
     slips.noteTable(
       head: head.content, columns: sketch.alignments.count,

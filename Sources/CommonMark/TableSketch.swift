@@ -15,9 +15,13 @@ struct TableSketch {
   /// The rows, the head first.
   var rows: [Row] = []
 
+  /// Where the delimiter row stands.
+  let delimiter: SourceRange
+
   /// A sketch without rows.
-  init(alignments: [Table.Alignment]) {
+  init(alignments: [Table.Alignment], delimiter: SourceRange) {
     self.alignments = alignments
+    self.delimiter = delimiter
   }
 
   /// What the delimiter row says of each column.

@@ -241,8 +241,16 @@ struct TreeConverter {
     let sketch = scan.tables[found.number]
     let columns = sketch.alignments.count
     var cells: [[[Inline]]] = []
+    // When all rows agree with each other, it is the line of dashes that is wrong.
+    let counts = Set(sketch.rows.prefix(max(1, found.lines)).map(\.cells.count))
+    let isDashLineWrong = found.lines > 1 && counts.count == 1 && !counts.contains(columns)
+    if isDashLineWrong, let expected = counts.first {
+      ownDiagnostics.append(
+        .dashLineMismatch(
+          sketch.delimiter, found: columns, expected: expected, file: scan.path))
+    }
     for row in sketch.rows.prefix(max(1, found.lines)) {
-      if row.cells.count != columns {
+      if row.cells.count != columns, !isDashLineWrong {
         ownDiagnostics.append(
           .columnMismatch(
             row.range, found: row.cells.count, expected: columns, file: scan.path))

@@ -47,7 +47,10 @@ struct CheckStage {
   /// The words nobody knows.
   func spelling(_ harvest: PageHarvest, _ progress: inout Progress) async throws -> [Diagnostic] {
     let outline = model.outline
-    guard outline.configuration.checks.checks(.spelling) else { return [] }
+    // Names and terms of the registries are words of the house: without them much looks misspelt.
+    guard outline.configuration.checks.checks(.spelling), outline.knowsSources, outline.knowsActs,
+      outline.knowsGlossary
+    else { return [] }
     let list = try tree.wordList.map { try reader.read($0.path) }
     var spelling = Spelling(house: HouseWords(outline: outline, list: list))
     for review in harvest.reviews { spelling.add(review) }

@@ -35,6 +35,8 @@ package final class PreviewSession: Sendable {
 
   /// How often a file that vanished while it was read is looked for again, and after how long.
   private static let (tries, pause) = (10, Duration.milliseconds(20))
+  /// How long the background waits for the browsers to fetch what they show.
+  private static let head = Duration.milliseconds(250)
 
   let reader: ContentReader
   let language: ReportLanguage
@@ -76,7 +78,11 @@ package final class PreviewSession: Sendable {
       background?.cancel()
       let site = current.site
       guard !site.unparsed.isEmpty else { continue }
-      background = Task.detached(priority: .utility) { await self.parseRest(of: site) }
+      background = Task.detached(priority: .utility) {
+        // The page that is being looked at is fetched first.
+        if site.generation > 0 { try? await Task.sleep(for: PreviewSession.head) }
+        await self.parseRest(of: site)
+      }
     }
     background?.cancel()
   }

@@ -16,8 +16,9 @@ package struct SiteReviewer {
   package func review(_ facts: [PageFacts], _ reviews: [PageReview]) -> [Diagnostic] {
     let checks = outline.configuration.checks
     var diagnostics: [Diagnostic] = []
-    if checks.checks(.sources) { diagnostics += uncitedSources(facts) }
-    if checks.checks(.glossary) { diagnostics += unusedTerms(reviews) }
+    // What stands after a mistake in a registry is not known, and neither is what it is good for.
+    if checks.checks(.sources), outline.knowsSources { diagnostics += uncitedSources(facts) }
+    if checks.checks(.glossary), outline.knowsGlossary { diagnostics += unusedTerms(reviews) }
     if checks.checks(.pages) { diagnostics += unlinkedPages(facts) }
     return diagnostics
   }

@@ -85,3 +85,17 @@ import Testing
     #expect(Parsed(text).problems == problems)
   }
 }
+
+/// A line of dashes that does not fit the rows is told once, and at its own place.
+@Suite struct DashLineTests {
+  @Test(arguments: [
+    ("| a | b |\n|---|\n| c | d |\n", ["tabel-kolonner |---|"]),
+    ("| a |\n|---|---|\n| c |\n", ["tabel-kolonner |---|---|"]),
+    ("| a | b |\n|---|---|\n| c |\n", ["tabel-kolonner | c |"]),
+    ("| a |\n|---|---|\n| c | d |\n", ["tabel-kolonner | a |"]),
+    ("| a | b |\n|---|---|\n| c | d |\n", []),
+  ])
+  func theLineThatIsWrongIsNamed(_ text: String, _ problems: [String]) {
+    #expect(Parsed(text).problems == problems)
+  }
+}

@@ -104,7 +104,10 @@ struct ExampleBuilder {
     let found =
       sorted.first { $0.id == id }
       ?? text.headerProblems(parser.rules).first { $0.id == id }
+    let outline = parser.rules.outline
     guard var problem = found else {
+      // While a registry cannot be read, much is not told, and the example is not to blame.
+      guard outline.knowsSources, outline.knowsActs, outline.knowsGlossary else { return .none }
       page.diagnostics.append(
         .exampleWithoutProblem(
           origin.fence, id: id, found: problems.map(\.id), file: origin.path))
