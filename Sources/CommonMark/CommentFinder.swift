@@ -51,8 +51,9 @@ struct CommentFinder {
   /// Blanks one comment, reports what follows on its line, and returns where to look for the next.
   private mutating func blank(from opener: Int) -> Int {
     let closer = closer(from: opener + 4)
+    let nearCloser = mistypedCloser(opener, closer)
     let end = closer.map { $0 + 3 } ?? source.count
-    report(opener, closer)
+    report(opener, closer, nearCloser)
     if lines.last?.start != lineStart {
       lines.append(Line(start: lineStart, end: textEnd(lineStart, opener)))
     }
@@ -63,7 +64,24 @@ struct CommentFinder {
     return closer == nil ? end : skipText(after: end)
   }
 
-  private mutating func report(_ opener: Int, _ closer: Int?) {
+  /// The end of the comment's first line where it looks like `->` or `—>`: what its author took for
+  /// the end, when no `-->` follows or another comment begins before it.
+  private func mistypedCloser(_ opener: Int, _ closer: Int?) -> SourceRange? {
+    if let closer {
+      guard let inner = self.opener(from: opener + 4, opener + 4), inner < closer else { return nil }
+    }
+    let lineEnd = ByteSearch.lineEnd(source, from: opener)
+    guard let found = CommentSlip.closer(source, from: opener + 4, lineEnd),
+      found.start > opener + 4, found.end == lineEnd, closer.map({ $0 >= found.end }) != false
+    else { return nil }
+    return found
+  }
+
+  private mutating func report(_ opener: Int, _ closer: Int?, _ nearCloser: SourceRange?) {
+    if let nearCloser {
+      diagnostics.append(.mistypedCommentEnd(nearCloser, source: source, file: path))
+      return
+    }
     guard let closer else {
       diagnostics.append(.unclosedComment(SourceRange(opener, opener + 4), file: path))
       return

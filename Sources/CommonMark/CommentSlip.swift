@@ -57,7 +57,7 @@ struct CommentSlip {
   }
 
   /// The last dashes with a `>` after them.
-  private static func closer(_ source: [UInt8], from start: Int, _ end: Int) -> SourceRange? {
+  static func closer(_ source: [UInt8], from start: Int, _ end: Int) -> SourceRange? {
     var found: SourceRange?
     var index = start
     while index < end {

@@ -16,6 +16,21 @@ extension Diagnostic {
       fixes: slip.fixes)
   }
 
+  static func mistypedCommentEnd(
+    _ range: SourceRange, source: [UInt8], file: String
+  ) -> Diagnostic {
+    let written = String(decoding: source[range.start..<range.end], as: UTF8.self)
+    return Diagnostic(
+      "kommentar-uden-slut", file: file, range: range,
+      summary: Phrase(
+        "Kommentaren slutter ikke her, for \(written) er skrevet forkert",
+        "The comment does not end here, because \(written) is mistyped"),
+      explanation: Phrase(
+        "Skriv to almindelige bindestreger og >: --> Nu er teksten efter den også skjult.",
+        "Write two plain hyphens and >: --> As it is, the text after it is hidden too."),
+      fixes: [Fix(range: range, replacement: "-->")])
+  }
+
   static func headingWithoutBlank(
     _ marks: SourceRange, source: [UInt8], file: String
   ) -> Diagnostic {

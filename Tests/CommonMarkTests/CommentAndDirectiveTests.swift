@@ -94,6 +94,28 @@ struct CommentAndDirectiveTests {
         """#,
       problems: ["kommentar-uden-slut <!--"]),
     HouseCase(
+      "a comment whose end is mistyped",
+      #"""
+      tekst
+
+      <!-- skjult ->
+
+      mere
+
+      <!-- x -->
+      """#,
+      gives: #"""
+        (p "tekst")
+        """#,
+      problems: ["kommentar-uden-slut ->"]),
+    HouseCase(
+      "a comment with an arrow at the end of its line",
+      #"""
+      <!-- a ->
+      b -->
+      """#,
+      gives: ""),
+    HouseCase(
       "a comment in a comment",
       #"""
       <!-- a <!-- b --> c

@@ -60,6 +60,17 @@ def every_kind_of_file_compiles_whatever_its_title(folder):
 
 
 @test
+def a_quiz_can_take_in_a_new_bank(folder):
+    site(folder)
+    assert run("new", "quiz", "Om søvn", cwd=folder).returncode == 0
+    module = os.path.join(folder, "content/kurser/eksempel/quiz.md")
+    with open(module, "w", encoding="utf-8") as file:
+        file.write("---\ntitel: Quiz\n---\n\n::: quiz {#q}\n\n"
+                   "::: indsæt {fil=../../banker/om-soevn.md}\n\n:::\n\n:::\n")
+    assert problems(folder) == ([], 0)
+
+
+@test
 def what_exists_is_never_overwritten(folder):
     site(folder)
     run("new", "artikel", "ICS", cwd=folder)
