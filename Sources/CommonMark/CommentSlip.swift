@@ -8,11 +8,13 @@ struct CommentSlip {
   /// What makes a comment of it; nothing where its end is not on the line.
   let fixes: [Diagnostic.Fix]
 
-  /// The mistyped comment that begins with the `<` at `start`, in a line that ends at `end`; nil when
-  /// none does.
-  init?(_ source: [UInt8], at start: Int, _ end: Int, isLineStart: Bool) {
+  /// The mistyped comment that begins with the `<` at `start`, in a line that ends at `end` and whose
+  /// last mark like `->` is `closer`; nil when none does.
+  init?(
+    _ source: [UInt8], at start: Int, _ end: Int, isLineStart: Bool, lastCloser: SourceRange?
+  ) {
     let signs = CommentSlip.signs(source, from: start + 1, end)
-    let closer = CommentSlip.closer(source, from: signs.end, end)
+    let closer = lastCloser.flatMap { $0.start >= signs.end ? $0 : nil }
     let isMeant =
       signs.hasBang
       ? signs.dashes > 0 || closer != nil

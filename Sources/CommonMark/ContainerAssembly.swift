@@ -163,7 +163,7 @@ struct ContainerAssembly {
     }
     if hasBars { return nil }
     var start = caption.range.start
-    while start < scan.source.count {
+    for _ in 0..<100 where start < scan.source.count {
       let end = ByteSearch.lineEnd(scan.source, from: start)
       var text = start
       while text < end, [0x20, 0x09, UInt8(ascii: ">")].contains(scan.source[text]) { text += 1 }

@@ -23,6 +23,8 @@ struct InlineState {
   var textStart = 0
   /// From this offset of the line on no gap is closed.
   var noGapFrom = Int.max
+  /// The last mark like `->` of the line that ends at an offset.
+  var commentCloser: (end: Int, range: SourceRange?)?
   /// What kind of moved text is scanned; nil in the body.
   var fragment: ParseBuffer.Fragment.Kind?
 

@@ -25,10 +25,13 @@ struct LinkSlip {
     range = SourceRange(address.startIndex, address.endIndex)
   }
 
+  /// Nobody writes longer addresses, and brackets that are never closed cost no more than this.
+  private static let reach = 400
+
   private static func close(_ source: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var depth = 0
     var hasBlank = false
-    for index in start..<end {
+    for index in start..<min(end, start + reach) {
       switch source[index] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):

@@ -155,10 +155,20 @@ extension SourceScanner {
       return next
     }
     sites.addTag(index)
-    let isLineStart = index == inline.textStart
-    if let slip = CommentSlip(source, at: index, end, isLineStart: isLineStart) {
-      diagnostics.append(.mistypedComment(slip, file: path))
-    }
+    noteCommentSlip(at: index, end)
     return index + 1
+  }
+
+  private mutating func noteCommentSlip(at index: Int, _ end: Int) {
+    let next = index + 1 < end ? source[index + 1] : 0
+    guard next == UInt8(ascii: "!") || next == 0x20 || next == 0x2D || next == 0xE2 else { return }
+    // Looked up once a line, however many `<` there are.
+    if inline.commentCloser?.end != end {
+      inline.commentCloser = (end, CommentSlip.closer(source, from: index, end))
+    }
+    let slip = CommentSlip(
+      source, at: index, end, isLineStart: index == inline.textStart,
+      lastCloser: inline.commentCloser?.range)
+    if let slip { diagnostics.append(.mistypedComment(slip, file: path)) }
   }
 }

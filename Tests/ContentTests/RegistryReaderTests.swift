@@ -108,6 +108,30 @@ import Testing
     #expect(result.outline.pages[0].reviewDue?.iso == "2027-01-02")
   }
 
+  @Test(arguments: [
+    ("1 år", "skriv dagen i kontrolleret:", false), ("2026-02-01", "ny frist i revideres:", true),
+  ])
+  func aReviewThatIsLateAsksForANewDateOnlyWhereOneStands(
+    _ review: String, _ says: String, _ asksForDate: Bool
+  ) throws {
+    let folder = ScratchFolder([
+      "kursbuild.yml": "titel: A\n",
+      "viden/a.md": "---\ntitel: A\nkontrolleret: 2025-01-02\nrevideres: \(review)\n---\n",
+    ])
+    let reader = ContentReader(root: folder.root)
+    let tree = try ContentTree(reader.list())
+    let registries = try RegistryReader(reader: reader).read(tree)
+    let builder = OutlineBuilder(
+      tree: tree, registries: registries, date: CalendarDate(year: 2026, month: 11, day: 22))
+    let headers = HeaderReader(reader: reader, registries: registries)
+    var records: [HeaderRecord] = []
+    for page in tree.pages { records.append(try headers.read(page)) }
+    let diagnostics = builder.build(records).diagnostics
+    #expect(diagnostics.ids == ["revision-overskredet"])
+    #expect(diagnostics.first?.danish.contains(says) == true)
+    #expect(diagnostics.first?.danish.contains("revideres:") == asksForDate)
+  }
+
   private static let byID = """
     s1:
       titel: Statusnotat: to modeller
