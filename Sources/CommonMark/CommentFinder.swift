@@ -68,7 +68,9 @@ struct CommentFinder {
   /// the end, when no `-->` follows or another comment begins before it.
   private func mistypedCloser(_ opener: Int, _ closer: Int?) -> SourceRange? {
     if let closer {
-      guard let inner = self.opener(from: opener + 4, opener + 4), inner < closer else { return nil }
+      guard let inner = self.opener(from: opener + 4, opener + 4), inner < closer else {
+        return nil
+      }
     }
     let lineEnd = ByteSearch.lineEnd(source, from: opener)
     guard let found = CommentSlip.closer(source, from: opener + 4, lineEnd),
