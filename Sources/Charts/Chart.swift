@@ -54,7 +54,8 @@ package struct Chart: Sendable, Equatable {
 package enum ChartFault: Error, Equatable, Sendable {
   /// A cell that is no number; rows count from 0 below the head, columns from 0.
   case notNumber(row: Int, column: Int, text: String)
-  /// A number with another unit than the first.
+  /// A number with another unit than the first, or with one where the series' others have none; an
+  /// empty unit is none.
   case mixedUnits(row: Int, column: Int, unit: String, expected: String)
   /// A part of a whole that is less than nothing.
   case negativeShare(row: Int, column: Int)
@@ -86,12 +87,15 @@ extension Chart {
       kind: kind, names: table.rows.map { plain($0[0]) },
       series: table.head.dropFirst().map { Series(name: plain($0), values: []) },
       unit: "", decimals: 0)
+    var units = SeriesUnits(columns: columns)
     for (row, cells) in table.rows.enumerated() {
       for column in 1...columns {
-        let cell = chart.number(plain(cells[column]), row, column, &faults)
-        chart.series[column - 1].values.append(cell)
+        let number = chart.number(plain(cells[column]), row, column, &faults)
+        chart.series[column - 1].values.append(number?.value)
+        if let number { units.add(number.unit, row: row, column: column) }
       }
     }
+    faults += units.faults
     let whole = chart.series[0].values.compactMap(\.self).reduce(0, +)
     if faults.isEmpty, kind == .shares, whole <= 0 { faults.append(.emptyWhole) }
     return (faults.isEmpty ? chart : nil, faults)
@@ -99,7 +103,7 @@ extension Chart {
 
   private mutating func number(
     _ text: String, _ row: Int, _ column: Int, _ faults: inout [ChartFault]
-  ) -> Double? {
+  ) -> ChartNumber? {
     if text.isEmpty || text == "–" || text == "-" { return nil }
     guard let number = ChartNumber(text) else {
       faults.append(.notNumber(row: row, column: column, text: text))
@@ -113,7 +117,7 @@ extension Chart {
       faults.append(.negativeShare(row: row, column: column))
     }
     decimals = max(decimals, min(number.decimals, 6))
-    return number.value
+    return number
   }
 
   private static func plain(_ cell: [Inline]) -> String {

@@ -32,6 +32,8 @@ package struct ReviewSettings: Sendable, Equatable {
     case glossary = "ordbog"
     /// The form of links to other sites.
     case outsideLinks = "udelinks"
+    /// Questions that give themselves away or say too little.
+    case quizzes = "quiz"
 
     /// True for rules whose value may be a number.
     var takesNumber: Bool { self == .readability || self == .sentences }

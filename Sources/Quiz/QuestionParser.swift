@@ -49,6 +49,11 @@ struct QuestionParser {
       diagnostics.append(.exampleAnswerOutOfPlace(quote, file: path))
     }
     question.fingerprint = Fingerprint.of(question)
+    if let place = blocks.firstIndex(where: \.isTaskList), case .list(let list) = blocks[place].kind
+    {
+      diagnostics += DoubtfulQuestion.problems(
+        answer.options, list.items, type: type, rest: blocks[(place + 1)...], file: path)
+    }
     return question
   }
 

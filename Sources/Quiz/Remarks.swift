@@ -47,6 +47,9 @@ struct Remarks {
     "hint", "forklaring", "rigtigt", "forkert", "eksempelsvar",
   ]
 
+  /// True when a quote begins with one of the labels.
+  static func isLabelled(_ content: [Block]) -> Bool { label(of: content) != nil }
+
   /// The label a quote begins with (`**Hint:**`), and the quote without it.
   private static func label(of content: [Block]) -> (String, [Block])? {
     guard let first = content.first, case .paragraph(var inlines) = first.kind,

@@ -30,6 +30,16 @@ package struct PageReview: Sendable {
     package var range: SourceRange
   }
 
+  /// Where a question's right answer stands among its options.
+  package struct RightAnswer: Sendable, Equatable {
+    /// Its place, from 1.
+    package var place: Int
+    /// How many options there are.
+    package var options: Int
+    /// True when it is clearly longer than every other option.
+    package var isLongest: Bool
+  }
+
   /// The page, as an index into the outline's pages.
   package var page: Int
   /// What there is to say of the page.
@@ -46,6 +56,10 @@ package struct PageReview: Sendable {
   package var usedTerms: Set<Int> = []
   /// Links to other sites.
   package var outsideLinks: [OutsideLink] = []
+  /// The right answers of single-choice questions that are shown in the order written.
+  package var rightAnswers: [RightAnswer] = []
+  /// The line of `titel`, of a course's own page.
+  package var titleLine: SourceRange?
 
   /// A review that has found nothing yet.
   package init(page: Int) {

@@ -54,6 +54,10 @@ package struct PageReviewer: Sendable {
     blocks.walk(page.body.blocks)
     for footnote in page.body.footnotes { blocks.walk(footnote.content) }
     blocks.finish(page.body, into: &review)
+    if checks.checks(.quizzes) {
+      QuizReview.review(
+        page, header: header, length: source.bytes.count, isDanish: isDanish, into: &review)
+    }
     let ignored = Set(header.ignoredWarnings)
     review.diagnostics.removeAll { ignored.contains($0.id) }
     return review

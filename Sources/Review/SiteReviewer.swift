@@ -3,7 +3,7 @@ package import Content
 package import Diagnostics
 
 /// Reviews what only all pages together can tell: sources nobody cites, terms nobody uses, pages
-/// nobody links to.
+/// nobody links to, right answers that are known by their place.
 package struct SiteReviewer {
   private let outline: SiteOutline
 
@@ -20,6 +20,7 @@ package struct SiteReviewer {
     if checks.checks(.sources), outline.knowsSources { diagnostics += uncitedSources(facts) }
     if checks.checks(.glossary), outline.knowsGlossary { diagnostics += unusedTerms(reviews) }
     if checks.checks(.pages) { diagnostics += unlinkedPages(facts) }
+    if checks.checks(.quizzes) { diagnostics += CourseReview.review(outline, reviews) }
     return diagnostics
   }
 

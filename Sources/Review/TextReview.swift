@@ -210,6 +210,7 @@ struct TextReview {
       let range = range(of: sentence.words, in: passage, words)
       review.longestSentences.append((range, sentence.count))
     }
+    if header.kind == .course { review.titleLine = place(of: "titel") }
     if isDanish { judgeLanguage(review) }
     judgeDuration(body, page, &review)
     if header.isDraft, reviewer.checks.checks(.drafts), let place = place(of: "kladde") {

@@ -49,6 +49,19 @@ import Testing
     #expect(scale.marks.contains { abs($0) < 1e-9 })
   }
 
+  @Test(arguments: [
+    (["1", "2", "3 %"], [2], "%", ""), (["1 %", "2 %", "3"], [2], "", "%"),
+    (["1", "2 %"], [0], "", "%"), (["1", "", "3"], [], "", ""), (["1 %", "–", "3 %"], [], "", ""),
+  ])
+  func aUnitInSomeCellsOfASeriesIsTold(
+    _ cells: [String], _ rows: [Int], _ unit: String, _ expected: String
+  ) {
+    let table = ChartTests.table(["Uge", "A", "B"], cells.map { ["Uge", $0, "7"] })
+    #expect(
+      Chart.read(table, as: .columns).faults
+        == rows.map { .mixedUnits(row: $0, column: 1, unit: unit, expected: expected) })
+  }
+
   @Test func everyBadCellIsTold() {
     let table = ChartTests.table(
       ["Uge", "A", "B"], [["1", "4", "mange"], ["2", "x", ""], ["3", "5 %", "6 kr."]])
@@ -56,6 +69,7 @@ import Testing
       Chart.read(table, as: .columns).faults == [
         .notNumber(row: 0, column: 2, text: "mange"), .notNumber(row: 1, column: 1, text: "x"),
         .mixedUnits(row: 2, column: 2, unit: "kr.", expected: "%"),
+        .mixedUnits(row: 0, column: 1, unit: "", expected: "%"),
       ])
   }
 

@@ -43,6 +43,10 @@ import Testing
       "graf-enheder",
       "::: graf {art=søjle} T\n\n| A | B |\n|---|---|\n| a | 1 % |\n| b | «2 kr.» |\n\n:::"),
     Failing(
+      "graf-enheder",
+      "::: graf {art=søjle} T\n\n| A | B |\n|---|---|\n| a | 4 |\n| b | 5 |\n| c | «1 %» |\n\n:::",
+      says: "Tallet er i %, men de andre har ingen enhed"),
+    Failing(
       "graf-andel", "::: graf {art=andel} T\n\n| A | B |\n|---|---|\n| a | 3 |\n| b | «−1» |\n\n:::"
     ),
     Failing(

@@ -31,6 +31,37 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "- [ ] Ja\n  > Nej.\n- [x] Nej\n\n> Det er rigtigt.",
+      ["quiz-sidste-respons: > Det er rigtigt."]
+    ),
+    (
+      "- [ ] Ja\n  > Nej.\n- [x] Nej\n> Det er rigtigt.",
+      ["quiz-sidste-respons: > Det er rigtigt."]
+    ),
+    ("- [ ] Ja\n  > Nej.\n- [x] Nej\n\n> **Forklaring:** Sådan er det.", []),
+    ("- [ ] Ja\n- [x] Nej\n\n> Sådan er det.", []),
+    ("- [ ] Ja\n  > Nej.\n- [x] Nej\n  > Ja.\n\n> Sådan er det.", []),
+    ("- [ ] Ja\n  > Nej.\n- [x] Nej\n\n> **Hint:** Tænk.\n\n> Sådan er det.", []),
+    ("- [ ] Sand\n- [x] Falskt", ["svar-sand-falsk: - [ ] Sand"]),
+    ("- [x] Rigtigt\n- [ ] Forkert", ["svar-sand-falsk: - [x] Rigtigt"]),
+    ("- [x] Sandt\n- [ ] Forkert", ["svar-sand-falsk: - [x] Sandt"]),
+    ("- [x] Sandt\n- [ ] Falsk", []),
+    ("- [x] Rigtigt\n- [ ] Forkert\n- [ ] Ved ikke", []),
+  ])
+  func whatWasPerhapsMeantInAnotherWayIsTold(_ answer: String, _ problems: [String]) {
+    #expect(QuizReading(answer: answer).problems == problems)
+  }
+
+  @Test func theWordsOfATrueFalseQuestionAreSuggested() throws {
+    let reading = QuizReading(answer: "- [ ] Sand\n- [x] Falskt")
+    let problem = try #require(reading.diagnostics.first)
+    #expect(problem.fixes.map(\.replacement) == [" Sandt", " Falsk"])
+    #expect(problem.fixes.allSatisfy { !$0.isCertain })
+    #expect(problem.fixes.map { $0.range.count } == [" Sand".utf8.count, " Falskt".utf8.count])
+  }
+
+  @Test(arguments: [
     ("type=enkeltvalg", "- [x] Ja\n- [x] Nej", "quiz-flere-rigtige: [x]"),
     ("type=sandt-falsk", "- [x] Ja\n- [ ] Nej", "quiz-ikke-sandt-falsk: - [x] Ja"),
     ("type=flervlag", "- [x] Ja\n- [ ] Nej", "quiz-ukendt-type: type=flervlag"),

@@ -69,8 +69,10 @@ extension Diagnostic {
       return Diagnostic(
         "graf-enheder", file: file, range: range,
         summary: Phrase(
-          "Tallet er i \(unit), men de andre er i \(expected)",
-          "The number is in \(unit), but the others are in \(expected)"),
+          "Tallet \(unit.isEmpty ? "har ingen enhed" : "er i \(unit)"), men de andre "
+            + (expected.isEmpty ? "har ingen enhed" : "er i \(expected)"),
+          "The number \(unit.isEmpty ? "has no unit" : "is in \(unit)"), but the others "
+            + (expected.isEmpty ? "have none" : "are in \(expected)")),
         explanation: Phrase(
           "Brug den samme enhed i hele grafen, eller lav en graf til hver.",
           "Use one unit in the whole chart, or make a chart of each."))
