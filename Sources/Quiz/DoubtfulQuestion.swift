@@ -4,7 +4,7 @@ import Diagnostics
 /// Looks for what a question says otherwise than its author probably meant.
 struct DoubtfulQuestion {
   /// Words for true and false, as slugs; `sandt` and `falsk` are the ones the language has.
-  private static let yes: Set<String> = ["sandt", "sand", "rigtigt", "rigtig", "korrekt"]
+  private static let yes: Set<String> = ["sandt", "sand", "rigtigt", "korrekt"]
   private static let no: Set<String> = ["falsk", "falskt", "forkert", "usandt", "ukorrekt"]
 
   /// What there is to say of `options`, read from `items`. `rest` is what follows the list.
