@@ -1,5 +1,6 @@
 """What a build gives: the same bytes, unchanged files untouched, only its own folder replaced."""
 
+import json
 import os
 import re
 import shutil
@@ -19,8 +20,9 @@ def the_same_content_gives_the_same_bytes_on_any_number_of_cores(folder):
 
 @test
 def the_shipped_content_has_no_problems(folder):
-    result = check(os.path.join(ROOT, "content"))
-    assert result.returncode == 0 and result.stdout == "", result.stdout
+    result = check(os.path.join(ROOT, "content"), "--strict", "--format", "json")
+    found = [p for p in json.loads(result.stdout)["diagnostics"] if p["severity"] != "hint"]
+    assert result.returncode == 0 and found == [], found
 
 
 @test
@@ -206,6 +208,6 @@ def every_pdf_of_the_shipped_content_is_accessible(folder):
                  "--dato", "2026-11-22")
     assert result.returncode == 0, result.stderr
     pdfs = [os.path.join(site, path) for path in sorted(tree(site)) if path.endswith(".pdf")]
-    assert len(pdfs) == 3, pdfs
+    assert len(pdfs) == 4, pdfs  # three modules and a programme
     checked = subprocess.run([checker, *pdfs], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
