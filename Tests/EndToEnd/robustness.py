@@ -75,22 +75,14 @@ SHAPES = {
 
 
 @test
-def a_million_of_anything_ends_in_problems_and_not_in_trouble(folder):
+def a_million_of_anything_takes_time_in_step_with_its_length(folder):
     for name, unit in SHAPES.items():
         data = b"\xff" if unit is None else unit.encode()
-        content = page(folder, data * (MEGABYTE // len(data)))
-        _, seconds, peak = check(content)
-        assert seconds < 20, (name, seconds)
+        _, little, _ = check(page(folder, data * (MEGABYTE // 10 // len(data))))
+        _, much, peak = check(page(folder, data * (MEGABYTE // len(data))))
+        # Ten times as long; the rest is room for a busy machine.
+        assert much < 30 * max(little, 0.2), (name, little, much)
         assert peak < 1500, (name, peak)
-
-
-@test
-def time_grows_in_step_with_length(folder):
-    for name, unit in SHAPES.items():
-        data = b"\xff" if unit is None else unit.encode()
-        little = min(check(page(folder, data * (100_000 // len(data))))[1] for _ in range(2))
-        much = check(page(folder, data * (800_000 // len(data))))[1]
-        assert much < 20 * max(little, 0.05), (name, little, much)
 
 
 @test
