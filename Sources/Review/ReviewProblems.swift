@@ -77,8 +77,10 @@ extension Diagnostic {
     Diagnostic(
       "varighed-afviger", .hint, file: file, range: range,
       summary: Phrase(
-        "Siden tager omkring \(found) minutter at læse og besvare, men varighed siger \(told)",
-        "The page takes about \(found) minutes to read and answer, but varighed says \(told)"),
+        "Siden tager omkring \(found) \(found == 1 ? "minut" : "minutter") at læse og besvare, "
+          + "men varighed siger \(told)",
+        "The page takes about \(found) \(found == 1 ? "minute" : "minutes") to read and answer, "
+          + "but varighed says \(told)"),
       explanation: Phrase(
         "Skriv varighed: \(found), eller lad den stå, hvis der er mere at lave end at læse.",
         "Write varighed: \(found), or leave it if there is more to do than to read."))
