@@ -60,7 +60,13 @@ struct CheckStage {
     let parts = spelling.parts(words < CheckStage.fewWords ? 1 : settings.jobs)
     var findings: [Spelling.Findings] = []
     try await concurrentMap(count: parts.count, width: settings.jobs) { part in
-      Spelling.lookUp(parts[part], of: parts.count)
+      Spelling.lookUp(parts[part])
+    } consume: { _, found in
+      findings.append(found)
+    }
+    let unknown = Spelling.wordsToMend(findings, settings.jobs)
+    try await concurrentMap(count: unknown.count, width: settings.jobs) { part in
+      Spelling.suggestions(for: unknown[part])
     } consume: { _, found in
       findings.append(found)
     }

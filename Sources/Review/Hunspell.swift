@@ -8,11 +8,6 @@ import Glibc
     @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>) -> OpaquePointer?
   private typealias Destroy = @convention(c) (OpaquePointer) -> Void
   private typealias Spell = @convention(c) (OpaquePointer, UnsafePointer<CChar>) -> CInt
-  private typealias WordList = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-  private typealias Suggest =
-    @convention(c) (OpaquePointer, UnsafeMutablePointer<WordList?>, UnsafePointer<CChar>) -> CInt
-  private typealias FreeList =
-    @convention(c) (OpaquePointer, UnsafeMutablePointer<WordList?>, CInt) -> Void
 
   /// Why there is no dictionary.
   enum Fault: Error {
@@ -32,8 +27,6 @@ import Glibc
   private let handle: OpaquePointer
   private let destroy: Destroy
   private let spell: Spell
-  private let suggest: Suggest
-  private let freeList: FreeList
 
   /// Where Debian and others keep the dictionaries.
   private static let folders = ["/usr/share/hunspell", "/usr/share/myspell/dicts"]
@@ -44,9 +37,7 @@ import Glibc
     guard let library = unsafe Hunspell.open() else { throw .noLibrary }
     guard let create = unsafe dlsym(library, "Hunspell_create"),
       let destroy = unsafe dlsym(library, "Hunspell_destroy"),
-      let spell = unsafe dlsym(library, "Hunspell_spell"),
-      let suggest = unsafe dlsym(library, "Hunspell_suggest"),
-      let freeList = unsafe dlsym(library, "Hunspell_free_list")
+      let spell = unsafe dlsym(library, "Hunspell_spell")
     else {
       unsafe dlclose(library)
       throw .noLibrary
@@ -67,8 +58,6 @@ import Glibc
     unsafe self.handle = handle
     unsafe self.destroy = unsafeBitCast(destroy, to: Destroy.self)
     unsafe self.spell = unsafeBitCast(spell, to: Spell.self)
-    unsafe self.suggest = unsafeBitCast(suggest, to: Suggest.self)
-    unsafe self.freeList = unsafeBitCast(freeList, to: FreeList.self)
   }
 
   deinit {
@@ -81,18 +70,50 @@ import Glibc
     unsafe word.withCString { unsafe spell(handle, $0) } != 0
   }
 
-  /// What the author may have meant, the best first.
+  /// What the author may have meant, the likeliest first: words of the dictionary that one slip of the
+  /// finger makes `word` of. Hunspell's own suggestions come faster or slower with the machine, and some
+  /// not at all when it is busy; these are the same everywhere.
   borrowing func suggestions(for word: String) -> [String] {
-    var list: WordList?
-    let count = unsafe word.withCString { unsafe suggest(handle, &list, $0) }
-    guard count > 0, let words = unsafe list else { return [] }
-    var suggestions: [String] = []
-    for index in 0..<Int(count) {
-      if let word = unsafe words[index] { unsafe suggestions.append(String(cString: word)) }
+    var found: [String] = []
+    for suggestion in Hunspell.slips(Array(word.unicodeScalars)) {
+      guard suggestion != word, !found.contains(suggestion), knows(suggestion) else { continue }
+      found.append(suggestion)
+      if found.count == 3 { break }
     }
-    unsafe freeList(handle, &list, count)
-    return suggestions
+    return found
   }
+
+  /// What one slip may have made of: letters swapped, one too many, a wrong one, one too few.
+  private static func slips(_ letters: [Unicode.Scalar]) -> [String] {
+    guard (3...40).contains(letters.count) else { return [] }
+    var slips: [[Unicode.Scalar]] = []
+    for index in 1..<letters.count {
+      var swapped = letters
+      swapped.swapAt(index - 1, index)
+      slips.append(swapped)
+    }
+    for index in letters.indices {
+      slips.append(Array(letters[..<index] + letters[(index + 1)...]))
+    }
+    for index in letters.indices {
+      for letter in alphabet {
+        slips.append(Array(letters[..<index] + [letter] + letters[(index + 1)...]))
+      }
+    }
+    for index in 0...letters.count {
+      for letter in alphabet {
+        slips.append(Array(letters[..<index] + [letter] + letters[index...]))
+      }
+    }
+    return slips.map { scalars in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      return String(text)
+    }
+  }
+
+  /// The commonest letters first.
+  private static let alphabet = Array("ertndsialgofmkvubhåpøæyjcwxzq".unicodeScalars)
 
   private static func open() -> UnsafeMutableRawPointer? {
     for name in libraries {

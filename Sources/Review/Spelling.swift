@@ -7,8 +7,9 @@ package import Diagnostics
 /// out to so many tasks; each looks its part up in a dictionary of its own. 3. `diagnostics` tells of
 /// those nobody knows.
 package struct Spelling {
-  /// So many unknown words get suggestions: making one takes as long as looking up thousands.
-  private static let suggestionCount = 60
+  /// So many unknown words get suggestions, the first by the alphabet on any number of cores: making
+  /// one takes as long as looking up thousands.
+  private static let suggestionCount = 30
 
   private struct Use {
     var page: Int
@@ -67,16 +68,33 @@ package struct Spelling {
   }
 
   /// Looks one part up; may run on any task.
-  package static func lookUp(_ words: [String], of partCount: Int) -> Findings {
+  package static func lookUp(_ words: [String]) -> Findings {
     var findings = Findings()
     do throws(Hunspell.Fault) {
       let dictionary = try Hunspell()
-      var unknown: [String] = []
-      for word in words where !dictionary.knows(word) { unknown.append(word) }
-      for (index, word) in unknown.enumerated() {
-        let wantsHelp = index < suggestionCount / max(partCount, 1)
-        findings.unknown[word] =
-          wantsHelp ? Array(dictionary.suggestions(for: word).prefix(3)) : []
+      for word in words where !dictionary.knows(word) { findings.unknown[word] = [] }
+    } catch {
+      findings.missing = error.missing
+    }
+    return findings
+  }
+
+  /// The unknown words that get suggestions, dealt out to `count` tasks.
+  package static func wordsToMend(_ findings: [Findings], _ count: Int) -> [[String]] {
+    let first = findings.flatMap(\.unknown.keys).sorted().prefix(suggestionCount)
+    let size = max(1, (first.count + count - 1) / max(count, 1))
+    return stride(from: first.startIndex, to: first.endIndex, by: size).map {
+      Array(first[$0..<min($0 + size, first.endIndex)])
+    }
+  }
+
+  /// What the author may have meant by each of some unknown words; may run on any task.
+  package static func suggestions(for words: [String]) -> Findings {
+    var findings = Findings()
+    do throws(Hunspell.Fault) {
+      let dictionary = try Hunspell()
+      for word in words {
+        findings.unknown[word] = Array(dictionary.suggestions(for: word).prefix(3))
       }
     } catch {
       findings.missing = error.missing
@@ -89,18 +107,18 @@ package struct Spelling {
     if let missing = findings.lazy.compactMap(\.missing).first {
       return [.spellingIsOff(missing: missing)]
     }
+    var unknown: [String: [String]] = [:]
+    for part in findings { unknown.merge(part.unknown) { $0.isEmpty ? $1 : $0 } }
     var diagnostics: [Diagnostic] = []
-    for part in findings {
-      for (word, suggestions) in part.unknown {
-        guard let number = numbers[word] else { continue }
-        for use in uses[number] {
-          let header = outline.pages[use.page]
-          guard !header.ignoredWarnings.contains("ukendt-ord") else { continue }
-          diagnostics.append(
-            .unknownWord(
-              use.range, word: word, count: use.count, suggestions: suggestions,
-              file: header.path))
-        }
+    for (word, suggestions) in unknown {
+      guard let number = numbers[word] else { continue }
+      for use in uses[number] {
+        let header = outline.pages[use.page]
+        guard !header.ignoredWarnings.contains("ukendt-ord") else { continue }
+        diagnostics.append(
+          .unknownWord(
+            use.range, word: word, count: use.count, suggestions: suggestions,
+            file: header.path))
       }
     }
     return diagnostics

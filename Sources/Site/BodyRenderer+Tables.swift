@@ -15,18 +15,17 @@ extension BodyRenderer {
       html.markup(" ")
       html.number(number)
       html.markup("\"><table")
-      if labelsCells { html.attribute(.role("table")) }
       if let id = table.attributes.id { html.attribute(.id(text: id)) }
       html.markup(">")
     } else {
       html.attribute(.labelledBy(text: captionID))
-      html.markup(labelsCells ? "><table role=\"table\">" : "><table>")
+      html.markup("><table>")
       element(.caption, .id(text: captionID)) { $0.write(table.caption) }
     }
     // A table without heads of columns still has to say what its rows are about.
     let isHeadless = table.head.allSatisfy(\.isEmpty)
     if !isHeadless { head(table) }
-    html.markup(labelsCells ? "<tbody role=\"rowgroup\">\n" : "<tbody>\n")
+    html.markup("<tbody>\n")
     let labels = labelsCells ? table.head.map(\.plainText) : []
     for row in table.rows { self.row(row, of: table, isHeadless, labels: labels) }
     let blank = [[Inline]](repeating: [], count: table.head.count)
@@ -50,14 +49,12 @@ extension BodyRenderer {
   private mutating func row(
     _ cells: [[Inline]], of table: Table, _ isHeadless: Bool, labels: [[UInt8]]
   ) {
-    html.markup(labelsCells ? "<tr role=\"row\">" : "<tr>")
+    html.markup("<tr>")
     for (column, cell) in cells.enumerated() {
       let isHead = column == 0 && (isHeadless || table.hasRowHeads && !cell.isEmpty)
       let tag = isHead ? Tag.th : Tag.td
       let label = labels.indices.contains(column) ? Attribute.dataLabel(labels[column]) : nil
-      // Cells that a narrow screen shows as cards would lose their meaning without roles.
-      let role = labelsCells ? Attribute.role(isHead ? "rowheader" : "cell") : nil
-      html.open(tag, isHead ? .scope("row") : nil, role, alignment(table, column), label)
+      html.open(tag, isHead ? .scope("row") : nil, alignment(table, column), label)
       write(cell)
       html.close(tag)
     }
@@ -78,11 +75,6 @@ extension Attribute {
   /// `scope`: what a table head is the head of.
   fileprivate static func scope(_ value: StaticString) -> Attribute {
     Attribute(opening: " scope=\"", literal: value)
-  }
-
-  /// `role`: what an element is whatever the style sheet makes of it.
-  fileprivate static func role(_ value: StaticString) -> Attribute {
-    Attribute(opening: " role=\"", literal: value)
   }
 
   /// `data-label`: the column's name, for tables that become cards on a narrow screen.

@@ -77,7 +77,9 @@ class Site:
                     self.pages.append(read_page(self.folder, path))
         if not self.pages:
             raise NoSite(f"no pages in {self.folder}")
-        self.quizzes = [quiz for page in self.pages for quiz in page.quizzes]
+        # The handbook's examples show how a quiz is written; not all of them can be passed.
+        self.quizzes = [quiz for page in self.pages for quiz in page.quizzes
+                        if not quiz.id.startswith("eksempel-")]
         if not self.quizzes:
             raise NoSite(f"no quizzes in {self.folder}")
 

@@ -70,7 +70,8 @@ import Testing
     let page = ReviewedPage(text.text)
     var spelling = Spelling(house: HouseWords(outline: page.outline, list: nil))
     spelling.add(page.review)
-    let findings = spelling.parts(1).map { Spelling.lookUp($0, of: 1) }
+    var findings = spelling.parts(1).map { Spelling.lookUp($0) }
+    findings += Spelling.wordsToMend(findings, 1).map { Spelling.suggestions(for: $0) }
     let problems = spelling.diagnostics(findings, outline: page.outline)
     let isMissing = findings.contains { $0.missing != nil }
     #expect(problems.map(\.id) == [isMissing ? "stavning-slaaet-fra" : "ukendt-ord"])
