@@ -17,6 +17,8 @@ package final class PreviewSession: Sendable {
     var site: PreviewSite
     /// Why there is no newer one.
     var trouble: Phrase?
+    /// True once all bodies have been read.
+    var hasBeenWhole = false
   }
 
   /// What a rebuild came to, for the terminal.
@@ -177,16 +179,18 @@ package final class PreviewSession: Sendable {
     } catch {
       return
     }
-    let isWhole = state.withLock { current in
+    // A folder that was written to just before has a second version before the first is read.
+    let isFirst: Bool? = state.withLock { current in
       guard !Task.isCancelled, current.site.generation == site.generation,
         current.site.unparsed.isEmpty
-      else { return false }
+      else { return nil }
       current.site.settle(Set(current.site.pages.indices))
-      return true
+      defer { current.hasBeenWhole = true }
+      return !current.hasBeenWhole
     }
-    guard isWhole else { return }
+    guard let isFirst else { return }
     events.announce()
-    if site.generation == 0 || current.site.problems.count != before { tell([], since: start) }
+    if isFirst || current.site.problems.count != before { tell([], since: start) }
   }
 
   private static var now: Int64 {

@@ -72,7 +72,7 @@ import Testing
       right: "---\ntitel: Titel\nkladde: nej\n---\n\nA.\n", says: "Titel"),
     Case(
       "varighed-afviger", wrong: "---\ntitel: A\n«varighed: 20»\n---\n\nKort.\n",
-      right: "---\ntitel: A\n---\n\nKort.\n", says: "1 minutter"),
+      right: "---\ntitel: A\n---\n\nKort.\n", says: "1 minut"),
   ]
 
   @Test(arguments: cases)
