@@ -19,7 +19,13 @@ struct PlaceInSource {
 
   /// True when the text at this offset is in another language.
   static func isForeign(_ passage: Passage, at offset: Int) -> Bool {
-    passage.anchors.last { $0.offset <= offset }?.isForeign ?? false
+    var low = 0
+    var high = passage.anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passage.anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && passage.anchors[low - 1].isForeign
   }
 
   /// Where a word stands; words must be asked for in order. The passage's first line for a word that

