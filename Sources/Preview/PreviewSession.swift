@@ -79,7 +79,8 @@ package final class PreviewSession: Sendable {
       guard isNew || background == nil else { continue }
       background?.cancel()
       let site = current.site
-      guard !site.unparsed.isEmpty else { continue }
+      // That everything has been read is told once, also when the changes were all there was to read.
+      guard !site.unparsed.isEmpty || !current.hasBeenWhole else { continue }
       background = Task.detached(priority: .utility) {
         // The page that is being looked at is fetched first.
         if site.generation > 0 { try? await Task.sleep(for: PreviewSession.head) }
