@@ -120,9 +120,10 @@ def main():
             try:
                 function(folder)
                 passed += 1
-            except Exception:  # noqa: BLE001 – every failure is counted and shown
+            except Exception as error:  # noqa: BLE001 – every failure is counted and shown
                 failed += 1
-                print(f"FAILED {function.__name__}")
+                reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+                print(f"FAILED {function.__name__}: {reason}")
                 traceback.print_exc(file=sys.stdout)
     print(f"{passed} passed, {failed} failed", flush=True)
     sys.exit(1 if failed or not passed else 0)

@@ -32,6 +32,8 @@ def kill_at_many_moments_leaves_the_old_site_or_the_new(folder):
     seen = set()
     for attempt in range(40):
         wait = whole * 1.1 * (attempt + randomness.random()) / 40
+        if attempt == 39:
+            wait = None  # once to the end, however slow the machine has become
         process = subprocess.Popen(
             [PRODUCT, "build", "--content", new, "--output", site, "--no-print", "--dato",
              "2026-11-22", "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -41,7 +43,7 @@ def kill_at_many_moments_leaves_the_old_site_or_the_new(folder):
             process.send_signal(signal.SIGKILL)
             process.wait()
         now = tree(site)
-        assert now in (old_tree, new_tree), f"between old and new after {wait:.3f} s"
+        assert now in (old_tree, new_tree), f"between old and new after {wait} s"
         seen.add("new" if now == new_tree else "old")
         if now == new_tree:
             assert build(old, site).returncode == 0
