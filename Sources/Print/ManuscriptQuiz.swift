@@ -68,6 +68,7 @@ extension ManuscriptWriter {
     switch answer {
     case .singleChoice, .trueFalse: PrintWords.chooseOne
     case .multipleChoice: PrintWords.chooseSeveral
+    default: ""
     }
   }
 }

@@ -9,6 +9,14 @@ package struct Quiz: Sendable, Equatable {
   package var title: [Inline]
   /// The share of points needed to pass, in per cent 0–100; nil when the quiz cannot be failed.
   package var passMark: Int?
+  /// After how many checked tries the key of a question is shown (`forsøg=`), 1 or more.
+  package var attempts: Int
+  /// True when questions and options are shown in another order to each learner (`bland=ja`).
+  package var shuffles: Bool
+  /// How many of the questions each learner gets (`træk=`); nil is all of them.
+  package var draw: Int?
+  /// When the learner is told what was right (`vis-facit=`).
+  package var feedback: FeedbackTime
   /// What stands between the opening line and the first question.
   package var introduction: [Block]
   /// The questions in the order written.
@@ -16,14 +24,27 @@ package struct Quiz: Sendable, Equatable {
   /// The directive's first line.
   package var range: SourceRange
 
+  /// When the learner is told what was right.
+  package enum FeedbackTime: Sendable, Equatable {
+    /// At each question, as soon as it is checked.
+    case atOnce
+    /// When the whole quiz is checked (`vis-facit=efter`).
+    case atEnd
+  }
+
   /// A quiz from its parts.
   package init(
-    id: String, title: [Inline], passMark: Int?, introduction: [Block], questions: [Question],
-    range: SourceRange
+    id: String, title: [Inline], passMark: Int?, attempts: Int = 1, shuffles: Bool = false,
+    draw: Int? = nil, feedback: FeedbackTime = .atOnce, introduction: [Block],
+    questions: [Question], range: SourceRange
   ) {
     self.id = id
     self.title = title
     self.passMark = passMark
+    self.attempts = attempts
+    self.shuffles = shuffles
+    self.draw = draw
+    self.feedback = feedback
     self.introduction = introduction
     self.questions = questions
     self.range = range
@@ -54,8 +75,14 @@ package struct Question: Sendable, Equatable {
   package var law: String?
   /// The source it rests on (`kilde=`), an id of `kilder.yml`.
   package var source: String?
-  /// Points for a right answer, more than 0.
+  /// Points for a right answer, more than 0; they never count where `answer.isScored` is false.
   package var points: Double
+  /// False with `delvis=nej`: all or nothing.
+  package var givesPartialCredit: Bool
+  /// Whether options are shown in another order to each learner (`bland=`); nil is as the quiz says.
+  package var shuffles: Bool?
+  /// True with `stavefejl=ja`: one wrong letter is let pass in words of more than six.
+  package var toleratesTypos: Bool
   /// Changes when anything that bears on the answer changes, and only then: learners' stored answers
   /// are dropped when it differs.
   package var fingerprint: UInt32
@@ -67,6 +94,7 @@ package struct Question: Sendable, Equatable {
     id: String, heading: [Inline], stem: [Block], answer: Answer, hint: [Block] = [],
     explanation: [Block] = [], feedbackWhenRight: [Block] = [], feedbackWhenWrong: [Block] = [],
     objective: String? = nil, law: String? = nil, source: String? = nil, points: Double = 1,
+    givesPartialCredit: Bool = true, shuffles: Bool? = nil, toleratesTypos: Bool = false,
     fingerprint: UInt32 = 0, range: SourceRange
   ) {
     self.id = id
@@ -81,54 +109,10 @@ package struct Question: Sendable, Equatable {
     self.law = law
     self.source = source
     self.points = points
+    self.givesPartialCredit = givesPartialCredit
+    self.shuffles = shuffles
+    self.toleratesTypos = toleratesTypos
     self.fingerprint = fingerprint
-    self.range = range
-  }
-}
-
-/// How a question is answered, and what is right.
-package enum Answer: Sendable, Equatable {
-  /// `enkeltvalg`: just one of the options is right.
-  case singleChoice([Option])
-  /// `flervalg`: any number of the options is right.
-  case multipleChoice([Option])
-  /// `sandt-falsk`: two options, Sandt and Falsk, one of them right.
-  case trueFalse([Option])
-
-  /// The type's name in the authoring language and in `data-type`, in ASCII.
-  package var typeName: String {
-    switch self {
-    case .singleChoice: "enkeltvalg"
-    case .multipleChoice: "flervalg"
-    case .trueFalse: "sandt-falsk"
-    }
-  }
-
-  /// The options in the order written.
-  package var options: [Option] {
-    switch self {
-    case .singleChoice(let options), .multipleChoice(let options), .trueFalse(let options):
-      options
-    }
-  }
-}
-
-/// One option of a choice question.
-package struct Option: Sendable, Equatable {
-  /// The option's text.
-  package var content: [Inline]
-  /// What is said to somebody who chose it; empty when the author wrote none.
-  package var feedback: [Block]
-  /// True when it is (part of) the right answer.
-  package var isRight: Bool
-  /// The item's first line.
-  package var range: SourceRange
-
-  /// An option from its parts.
-  package init(content: [Inline], feedback: [Block], isRight: Bool, range: SourceRange) {
-    self.content = content
-    self.feedback = feedback
-    self.isRight = isRight
     self.range = range
   }
 }

@@ -7,10 +7,8 @@ package import Diagnostics
 package struct QuizParser: Sendable {
   private let path: String
 
-  /// Attributes of `::: quiz` that are understood.
-  private static let known: Set<String> = ["bestaaet"]
-  /// Attributes of the language that no renderer obeys yet.
-  private static let waiting: Set<String> = ["forsoeg", "bland", "traek", "bank", "vis-facit"]
+  /// Attributes of `::: quiz`, as they are suggested.
+  private static let known = ["bestået", "forsøg", "bland", "træk", "bank", "vis-facit"]
 
   /// A parser for the file at `path` (relative to the content folder).
   package init(path: String) {
@@ -27,9 +25,7 @@ package struct QuizParser: Sendable {
       let slug = Slug.make(String(decoding: directive.title.plainText, as: UTF8.self))
       quiz.id = slug.isEmpty ? "quiz" : slug
     }
-    quiz.passMark = passMark(directive.attributes, &diagnostics)
-    checkAttributes(
-      directive.attributes, known: QuizParser.known, waiting: QuizParser.waiting, &diagnostics)
+    for entry in directive.attributes.entries { read(entry, into: &quiz, &diagnostics) }
     for (heading, range, blocks) in dealOut(directive.blocks, introduction: &quiz.introduction) {
       let taken = Set(quiz.questions.map(\.id))
       var parser = QuestionParser(path: path, taken: taken)
@@ -39,11 +35,33 @@ package struct QuizParser: Sendable {
     if quiz.questions.isEmpty, !directive.blocks.contains(where: \.isHeading) {
       diagnostics.append(.quizWithoutQuestions(directive.nameRange, file: path))
     }
+    checkWhole(quiz, directive.attributes, &diagnostics)
     return quiz
   }
 
-  private func passMark(_ attributes: Attributes, _ diagnostics: inout [Diagnostic]) -> Int? {
-    guard let entry = attributes.entry("bestaaet") else { return nil }
+  private func read(
+    _ entry: Attributes.Entry, into quiz: inout Quiz, _ diagnostics: inout [Diagnostic]
+  ) {
+    switch entry.name {
+    case "bestaaet": quiz.passMark = passMark(entry, &diagnostics)
+    case "forsoeg": quiz.attempts = count(entry, 1...20, example: 2, &diagnostics) ?? 1
+    case "traek": quiz.draw = count(entry, 1...1000, example: 5, &diagnostics)
+    case "bland": quiz.shuffles = entry.isYes(&diagnostics, file: path) ?? false
+    case "vis-facit":
+      switch entry.value.map(Slug.make) {
+      case "ja": quiz.feedback = .atOnce
+      case "efter": quiz.feedback = .atEnd
+      default: diagnostics.append(.unknownFeedbackTime(entry, file: path))
+      }
+    case "bank": return
+    default:
+      diagnostics.append(.unknownQuizAttribute(entry, among: QuizParser.known, file: path))
+    }
+  }
+
+  private func passMark(
+    _ entry: Attributes.Entry, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
     var digits = entry.value ?? ""
     if digits.hasSuffix("%") { digits.removeLast() }
     guard let mark = Int(digits.trimmingBlanks), (1...100).contains(mark) else {
@@ -53,15 +71,30 @@ package struct QuizParser: Sendable {
     return mark
   }
 
-  private func checkAttributes(
-    _ attributes: Attributes, known: Set<String>, waiting: Set<String>,
+  private func count(
+    _ entry: Attributes.Entry, _ bounds: ClosedRange<Int>, example: Int,
     _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    guard let count = entry.value.flatMap({ Int($0) }), bounds.contains(count) else {
+      diagnostics.append(.impossibleCount(entry, bounds, example: example, file: path))
+      return nil
+    }
+    return count
+  }
+
+  /// What only the whole quiz shows: a pass mark nobody can reach, more questions drawn than there are.
+  private func checkWhole(
+    _ quiz: Quiz, _ attributes: Attributes, _ diagnostics: inout [Diagnostic]
   ) {
-    for entry in attributes.entries where !known.contains(entry.name) {
+    guard !quiz.questions.isEmpty else { return }
+    if quiz.passMark != nil, let entry = attributes.entry("bestaaet"),
+      quiz.questions.allSatisfy({ !$0.answer.isScored })
+    {
+      diagnostics.append(.unreachablePassMark(entry, file: path))
+    }
+    if let draw = quiz.draw, let entry = attributes.entry("traek"), draw > quiz.questions.count {
       diagnostics.append(
-        waiting.contains(entry.name)
-          ? .attributeNotReady(entry, file: path)
-          : .unknownQuizAttribute(entry, among: known.union(waiting).sorted(), file: path))
+        .drawsMoreThanThereAre(entry, questions: quiz.questions.count, file: path))
     }
   }
 

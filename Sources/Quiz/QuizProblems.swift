@@ -21,6 +21,30 @@ extension Diagnostic {
       explanation: Phrase("Skriv for eksempel bestået=80", "Write for example bestået=80"))
   }
 
+  static func unreachablePassMark(_ entry: Attributes.Entry, file: String) -> Diagnostic {
+    Diagnostic(
+      "quiz-bestaaet-umulig", file: file, range: entry.range,
+      summary: Phrase(
+        "Ingen kan bestå quizzen: intet spørgsmål giver point",
+        "Nobody can pass the quiz: no question gives points"),
+      explanation: Phrase(
+        "Slet bestået, eller skriv mindst ét spørgsmål med et rigtigt svar.",
+        "Delete bestået, or write at least one question with a right answer."))
+  }
+
+  static func drawsMoreThanThereAre(
+    _ entry: Attributes.Entry, questions: Int, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "quiz-traek", file: file, range: entry.range,
+      summary: Phrase(
+        "Quizzen skal trække flere spørgsmål, end der er: \(questions)",
+        "The quiz is to draw more questions than there are: \(questions)"),
+      explanation: Phrase(
+        "Skriv et tal på højst \(questions), eller skriv flere spørgsmål.",
+        "Write a number of at most \(questions), or write more questions."))
+  }
+
   static func impossiblePoints(_ entry: Attributes.Entry, file: String) -> Diagnostic {
     Diagnostic(
       "quiz-point", file: file, range: entry.range,
@@ -44,55 +68,6 @@ extension Diagnostic {
           ?? Phrase("Slet den, eller ret stavemåden.", "Delete it or mend the spelling."))
   }
 
-  static func attributeNotReady(_ entry: Attributes.Entry, file: String) -> Diagnostic {
-    Diagnostic(
-      "egenskab-ikke-klar", .warning, file: file, range: entry.range,
-      summary: Phrase(
-        "Egenskaben \(entry.spelling) virker ikke endnu",
-        "The attribute \(entry.spelling) does nothing yet"),
-      explanation: Phrase(
-        "Quizzen bliver bygget uden den.", "The quiz is built without it."))
-  }
-
-  static func unknownType(
-    _ entry: Attributes.Entry, among names: [String], file: String
-  ) -> Diagnostic {
-    let written = entry.value ?? ""
-    let near = NearestName.find(written, among: names)
-    return Diagnostic(
-      "quiz-ukendt-type", file: file, range: entry.range,
-      summary: Phrase(
-        "Spørgsmålstypen \(written) findes ikke", "There is no question type \(written)"),
-      explanation: near.map { Phrase("Mente du type=\($0)?", "Did you mean type=\($0)?") }
-        ?? Phrase(
-          "Skriv enkeltvalg, flervalg eller sandt-falsk.",
-          "Write enkeltvalg, flervalg or sandt-falsk."))
-  }
-
-  static func typeNotReady(_ range: SourceRange, type: String, file: String) -> Diagnostic {
-    Diagnostic(
-      "quiz-type-ikke-klar", file: file, range: range,
-      summary: Phrase(
-        "Spørgsmål af typen \(type) kan ikke bygges endnu",
-        "Questions of the type \(type) cannot be built yet"),
-      explanation: Phrase(
-        "Brug foreløbig enkeltvalg, flervalg eller sandt-falsk, skrevet som en liste med firkanter: "
-          + "- [x] Svar",
-        "For now, use enkeltvalg, flervalg or sandt-falsk, written as a list with boxes: "
-          + "- [x] Answer"))
-  }
-
-  static func noRightAnswer(
-    _ range: SourceRange, option: String, file: String
-  ) -> Diagnostic {
-    Diagnostic(
-      "quiz-uden-rigtigt-svar", file: file, range: range,
-      summary: Phrase("Spørgsmålet har intet rigtigt svar", "The question has no right answer"),
-      explanation: Phrase(
-        "Sæt et x i firkanten ved det rigtige svar: - [x] \(option)",
-        "Put an x in the box of the right answer: - [x] \(option)"))
-  }
-
   static func severalRightAnswers(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "quiz-flere-rigtige", file: file, range: range,
@@ -104,19 +79,6 @@ extension Diagnostic {
         "Remove the wrong ticks, or write type=flervalg."))
   }
 
-  static func twoAnswers(
-    _ range: SourceRange, other: Phrase, file: String
-  ) -> Diagnostic {
-    Diagnostic(
-      "quiz-to-svar", file: file, range: range,
-      summary: Phrase(
-        "Spørgsmålet har to svar: en liste med firkanter og \(other.danish)",
-        "The question has two answers: a list of options and \(other.english)"),
-      explanation: Phrase(
-        "Behold det ene, eller del det i to spørgsmål med hver sin overskrift.",
-        "Keep one of them, or make it two questions with a heading each."))
-  }
-
   static func feedbackNotIndented(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "quiz-feedback-ikke-indrykket", file: file, range: range,
@@ -126,27 +88,6 @@ extension Diagnostic {
       explanation: Phrase(
         "Sæt to mellemrum foran >, så feedbacken hører til svaret over den.",
         "Put two spaces before >, so that the feedback belongs to the option above it."))
-  }
-
-  static func questionWithoutAnswer(_ range: SourceRange, file: String) -> Diagnostic {
-    Diagnostic(
-      "quiz-uden-svar", file: file, range: range,
-      summary: Phrase("Spørgsmålet har intet svar", "The question has no answer"),
-      explanation: Phrase(
-        "Skriv svarene som en liste med firkanter, og sæt x ved det rigtige: - [ ] Svar, - [x] Svar",
-        "Write the options as a list with boxes and an x at the right one: - [ ] Option, "
-          + "- [x] Option"))
-  }
-
-  static func emptyGap(_ gap: Gap, file: String) -> Diagnostic {
-    Diagnostic(
-      "quiz-tomt-hul", file: file, range: gap.range,
-      summary: Phrase("Hullet er tomt", "The gap is empty"),
-      explanation: Phrase(
-        "Spørgsmål med huller kan ikke bygges endnu. Skriv svarene som en liste med firkanter: "
-          + "- [x] Svar",
-        "Questions with gaps cannot be built yet. Write the options as a list with boxes: "
-          + "- [x] Answer"))
   }
 
   static func questionWithoutID(

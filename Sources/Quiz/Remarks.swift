@@ -13,8 +13,10 @@ struct Remarks {
   private(set) var right: [Block] = []
   /// What `**Forkert:**` says.
   private(set) var wrong: [Block] = []
-  /// Where `**Eksempelsvar:**` stands, which a question with a right answer has no use for.
-  private(set) var unknown: [SourceRange] = []
+  /// What `**Eksempelsvar:**` says, which only a reflection has a use for.
+  private(set) var example: [Block] = []
+  /// Where `**Eksempelsvar:**` stands.
+  private(set) var exampleRanges: [SourceRange] = []
 
   /// The remarks at the end of a question's blocks.
   init(closing blocks: [Block]) {
@@ -37,8 +39,8 @@ struct Remarks {
     case "rigtigt": right.append(contentsOf: rest)
     case "forkert": wrong.append(contentsOf: rest)
     case "eksempelsvar":
-      unknown.append(range)
-      explanation.append(contentsOf: rest)
+      exampleRanges.append(range)
+      example.append(contentsOf: rest)
     default: explanation.append(contentsOf: rest)
     }
   }
@@ -69,58 +71,5 @@ struct Remarks {
     blocks[0] = Block(.paragraph(inlines), range: first.range)
     if inlines.isEmpty { blocks.removeFirst() }
     return (word, blocks)
-  }
-}
-
-/// Finds gaps, `[[…]]`, wherever they stand.
-enum GapFinder {
-  /// Appends the gaps in running text to `found`.
-  static func find(in inlines: [Inline], _ found: inout [Gap]) {
-    for inline in inlines {
-      switch inline {
-      case .gap(let gap): found.append(gap)
-      case .emphasis(let content), .strong(let content), .deleted(let content):
-        find(in: content, &found)
-      case .link(let link): find(in: link.content, &found)
-      case .span(let span): find(in: span.content, &found)
-      default: break
-      }
-    }
-  }
-
-  /// Appends the gaps in a block to `found`, in order.
-  static func find(in block: Block, _ found: inout [Gap]) {
-    switch block.kind {
-    case .paragraph(let content): find(in: content, &found)
-    case .heading(let heading): find(in: heading.content, &found)
-    case .quote(let inner): for block in inner { find(in: block, &found) }
-    case .list(let list):
-      for item in list.items { for block in item.blocks { find(in: block, &found) } }
-    case .table(let table):
-      for cell in table.head { find(in: cell, &found) }
-      for row in table.rows { for cell in row { find(in: cell, &found) } }
-    case .directive(let directive): for block in directive.blocks { find(in: block, &found) }
-    default: break
-    }
-  }
-}
-
-/// A question's fingerprint (FNV-1a, 32 bits): type, stem and options with what is right.
-enum Fingerprint {
-  /// The fingerprint of a question.
-  static func of(_ question: Question) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    add(Array(question.answer.typeName.utf8), &hash)
-    add(question.heading.plainText, &hash)
-    for option in question.answer.options {
-      add(option.content.plainText, &hash)
-      add([option.isRight ? 1 : 0], &hash)
-    }
-    return hash
-  }
-
-  private static func add(_ bytes: [UInt8], _ hash: inout UInt32) {
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    hash = (hash ^ 0xFF) &* 16_777_619
   }
 }

@@ -2,6 +2,6 @@
 enum QuestionAttributes {
   /// The folded names.
   static let names = [
-    "type", "point", "bland", "delvis", "maal", "lov", "kilde", "uden-point",
+    "type", "point", "bland", "delvis", "maal", "lov", "kilde", "uden-point", "stavefejl", "linjer",
   ]
 }
