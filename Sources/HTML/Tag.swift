@@ -80,6 +80,8 @@ public struct Tag: Sendable {
   @inlinable public static var nav: Tag { Tag("<nav", "</nav>") }
   /// `ol`.
   @inlinable public static var ol: Tag { Tag("<ol", "</ol>") }
+  /// `option`.
+  @inlinable public static var option: Tag { Tag("<option", "</option>") }
   /// `p`.
   @inlinable public static var p: Tag { Tag("<p", "</p>") }
   /// `pre`.
@@ -88,6 +90,8 @@ public struct Tag: Sendable {
   @inlinable public static var script: Tag { Tag("<script", "</script>") }
   /// `section`.
   @inlinable public static var section: Tag { Tag("<section", "</section>") }
+  /// `select`.
+  @inlinable public static var select: Tag { Tag("<select", "</select>") }
   /// `span`.
   @inlinable public static var span: Tag { Tag("<span", "</span>") }
   /// `strong`.

@@ -25,7 +25,8 @@ extension BodyRenderer {
       case .span(let span): write(span)
       case .citation(let citation): write(citation)
       case .footnoteReference(let reference): write(reference)
-      case .gap, .rawHTML: break
+      case .gap(let gap): write(gap)
+      case .rawHTML: break
       }
     }
   }
@@ -42,7 +43,7 @@ extension BodyRenderer {
 
   private mutating func write(_ span: Span) {
     let attributes = span.attributes
-    let id = attributes.id.map { Attribute.id(text: $0) }
+    let id = ownID(attributes)
     let (name, language) = (className(attributes), language(attributes))
     guard id != nil || name != nil || language != nil else {
       write(span.content)

@@ -6,6 +6,8 @@ import HTML
 extension BodyRenderer {
   /// Writes a link; where it leads nowhere a reader can go, only its text.
   mutating func write(_ link: Link) {
+    // A control inside a link could be reached by nobody.
+    if gaps != nil, link.content.hasGap { return write(link.content) }
     switch links.target(of: link.destination, from: page) {
     case .page(let target, let fragment):
       guard !plan.addresses[target].isEmpty else { return write(link.content) }
@@ -31,7 +33,7 @@ extension BodyRenderer {
     let attributes = link.attributes
     html.open(
       .a, name.map { .class($0) } ?? className(attributes), .href(target), rel,
-      attributes.id.map { .id(text: $0) }, link.title.isEmpty ? nil : .title(link.title),
+      ownID(attributes), link.title.isEmpty ? nil : .title(link.title),
       language(attributes))
     write(link.content)
     html.close(.a)

@@ -8,7 +8,7 @@ import Quiz
 ///
 /// 1. `write(_:)` walks the blocks (this file), `+Lists` and `+Tables` the larger ones.
 /// 2. `+Inlines` and `+Links` write running text.
-/// 3. `+Directives`, `+Quiz` and `+Programme` write what stands between `:::` lines, `+Examples`
+/// 3. `+Directives`, `+Quiz…` and `+Programme` write what stands between `:::` lines, `+Examples`
 ///    what shows authors how something is written.
 /// 4. `+Notes` writes what was collected on the way: footnotes, laws, sources.
 ///
@@ -47,6 +47,10 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   var citationsLeadToSources = false
   /// True inside a quiz: text that is hidden at times is nothing to jump back to.
   var isInQuiz = false
+  /// What gaps in the text stand for; nil where they have no meaning.
+  var gaps: GapControls?
+  /// True for what is written a second time: its ids stand where it was written first.
+  var isRepeat = false
   /// True when a picture stands above: the next one need not be fetched at once.
   var hasPicture = false
   /// True inside `::: sammenlign`: cells carry their column's name.
@@ -182,6 +186,11 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   /// The `class` attribute for the classes an author gave; nil when there is none.
   func className(_ attributes: Attributes) -> Attribute? {
     attributes.classes.isEmpty ? nil : .class(text: attributes.classes.joined(separator: " "))
+  }
+
+  /// The `id` attribute for the id an author gave something in running text; nil when there is none.
+  func ownID(_ attributes: Attributes) -> Attribute? {
+    isRepeat ? nil : attributes.id.map { .id(text: $0) }
   }
 
   /// The `lang` attribute for `{lang=…}` or `{sprog=…}`; nil when there is none.

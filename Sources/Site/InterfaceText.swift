@@ -99,8 +99,7 @@ package struct InterfaceText: Sendable {
   var quiz: StaticString
   var passMark: Around
   var questionNumber: Around
-  var chooseOne: StaticString
-  var chooseSeveral: StaticString
+  var answers: Answers
   var hint: StaticString
   var key: StaticString
   var right: StaticString
