@@ -71,12 +71,18 @@ struct AnswerPlace {
     guard let last = body.last else { return missing(question) }
     switch last.kind {
     case .list(let list) where list.start != nil && GapFinder.gaps(in: last).isEmpty:
-      reportGaps(beside: last, in: body)
-      diagnostics.append(.guessedType(last.range, .ordering, file: path))
+      if hasGaps {
+        reportGaps(beside: last, in: body)
+      } else {
+        diagnostics.append(.guessedType(last.range, .ordering, file: path))
+      }
       return Found(stem: Array(body.dropLast()), form: .steps(list, last.range))
     case .table(let table) where table.head.count == 2 && GapFinder.gaps(in: last).isEmpty:
-      reportGaps(beside: last, in: body)
-      diagnostics.append(.guessedType(last.range, .matching, file: path))
+      if hasGaps {
+        reportGaps(beside: last, in: body)
+      } else {
+        diagnostics.append(.guessedType(last.range, .matching, file: path))
+      }
       return Found(stem: Array(body.dropLast()), form: .pairs(table, last.range))
     default:
       return hasGaps ? gaps(body, question) : missing(body.last { $0.isPlainList }?.range ?? question)

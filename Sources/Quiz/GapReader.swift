@@ -109,11 +109,11 @@ struct GapReader {
     for gap in blocks.flatMap({ GapFinder.gaps(in: $0) }) {
       let source = gap.source.trimmingBlanks
       let text = String(source.dropFirst()).trimmingBlanks
-      if source.isEmpty || text.isEmpty {
+      guard let sign = source.first, !text.isEmpty || !"+-–−".contains(sign) else {
         diagnostics.append(.emptyGap(gap, file: path))
         continue
       }
-      guard let sign = source.first, sign == "+" || sign == "-" || sign == "–" || sign == "−" else {
+      guard "+-–−".contains(sign) else {
         diagnostics.append(.markWithoutSign(gap, file: path))
         continue
       }

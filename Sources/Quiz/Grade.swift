@@ -19,13 +19,18 @@ package struct Grade: Sendable, Equatable {
   /// What cannot be a value, and what is given twice, is not there; what is missing is wrong.
   package init(_ key: GradingKey, _ response: [String]) {
     guard let parts = Grade.parts(key, response) else {
-      share = 0
+      self.init(share: 0)
       result = .none
       return
     }
     // One division, so that every grader comes to the very same double.
-    share = max(0, Double(parts.earned) / Double(parts.full))
-    if !key.givesPartialCredit, share < 1 { share = 0 }
+    let share = max(0, Double(parts.earned) / Double(parts.full))
+    self.init(share: key.givesPartialCredit || share == 1 ? share : 0)
+  }
+
+  /// The grade of so large a share of the full credit, 0 … 1.
+  package init(share: Double) {
+    self.share = share
     result = share == 1 ? .right : share == 0 ? .wrong : .partly
   }
 
