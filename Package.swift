@@ -17,6 +17,12 @@ let printEngine = [
   "inlines.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ", "theme.typ",
 ]
 
+/// The script of every page, joined in the order that `SiteAssets` states.
+let siteScript = [
+  "base", "words", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps",
+  "reflection", "question", "arrangement", "summary", "quiz", "progress", "page",
+]
+
 func room(
   _ name: String, imports: [Target.Dependency], resources: [Resource]? = nil,
   exclude: [String] = []
@@ -73,11 +79,8 @@ let package = Package(
       imports: [
         "Content", "Media", "Quiz", "Charts", "CommonMark", "HTML", "Output", "Diagnostics",
       ],
-      resources: [
-        .embedInCode("Assets/site.css"),
-        .embedInCode("Assets/site.js"),
-        .embedInCode("Assets/icon.svg"),
-      ]),
+      resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/icon.svg")]
+        + siteScript.map { .embedInCode("Assets/\($0).js") }),
     room(
       "Print",
       imports: [

@@ -6,7 +6,7 @@ package enum SiteAssets {
   package static func files() -> [OutputFile] {
     let assets = [
       ("assets/site.css", PackageResources.site_css),
-      ("assets/site.js", PackageResources.site_js),
+      ("assets/site.js", SiteScript.joined()),
       ("assets/icon.svg", PackageResources.icon_svg),
     ]
     return assets.compactMap { path, bytes in

@@ -1,11 +1,13 @@
 """When the script cannot be parsed, or fails half-way, the page is as it is without script."""
 
+import gzip
 import os
 
 import quiz as q
+import script as joined
 from harness import equal
 
-# The third insertion fails: by then two questions have been given their buttons.
+# The third insertion fails: that of the buttons of the second question.
 FAILS_HALFWAY = """(() => {
   const before = Element.prototype.before;
   let calls = 0;
@@ -22,12 +24,14 @@ def run(bench):
         unparsable(bench)
     with bench.case("the script's parse error is one for the whole file, not for a part of it"):
         one_file(bench)
-    with bench.case("a script that fails half-way takes out what it has added"):
+    with bench.case("a question where the script fails is as it is without script, the rest works"):
         halfway(bench)
-    with bench.case(
-        "a quiz the script does not understand is left alone, the rest of the page works"
-    ):
+    with bench.case("a question the script does not understand is left alone, the rest works"):
         not_understood(bench)
+    with bench.case("a quiz where nothing can be understood is as it is without script"):
+        nothing_understood(bench)
+    with bench.case("the script is its parts, joined, and under 25 KB compressed"):
+        parts(bench)
 
 
 def script(bench):
@@ -69,38 +73,61 @@ def one_file(bench):
         assert sources[0].endswith("assets/site.js"), sources
 
 
-def markup(page, quiz):
-    return q.form(page, quiz).evaluate("e => e.outerHTML")
+def markup(locator):
+    return locator.evaluate("e => e.outerHTML")
 
 
 def halfway(bench):
     quiz = next(quiz for quiz in bench.site.quizzes if len(quiz.questions) > 1)
+    first, second = quiz.questions[:2]
     with bench.visit(script=False) as page:
-        untouched = markup(bench.open(page, quiz.page), quiz)
+        untouched = markup(q.Sheet(bench.open(page, quiz.page), second).box)
     with bench.visit(before=FAILS_HALFWAY, expect_errors=True) as page:
         bench.open(page, quiz.page)
         assert any("made to fail" in text for text in page.log.complaints), page.log.complaints
-        equal(markup(page, quiz), untouched, "the form after the failure")
-        is_whole(page, quiz)
+        equal(markup(q.Sheet(page, second).box), untouched, "the question after the failure")
+        q.Sheet(page, first).answer(first.correct)
+        equal(q.Sheet(page, first).result(), "right", "the question before it")
+        q.status(page, quiz, "Rigtigt")
+
+
+def changed(bench, page, quiz, body):
+    page.context.route(
+        "**/" + quiz.page.path,
+        lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"),
+    )
+    return bench.open(page, quiz.page)
+
+
+def source(bench, quiz):
+    path = os.path.join(bench.site.folder, quiz.page.path)
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def not_understood(bench):
-    quiz = bench.site.quizzes[0]
-    path = os.path.join(bench.site.folder, quiz.page.path)
-    with open(path, encoding="utf-8") as file:
-        body = file.read()
-    first = quiz.questions[0].fieldset
-    changed = body.replace(f'id="{first}"', f'id="{first}" data-broken="yes"', 1).replace(
-        'class="key"', 'class="nokey"', 1
-    )
-    routes = {
-        "**/"
-        + quiz.page.path: lambda route: route.fulfill(
-            body=changed, content_type="text/html; charset=utf-8"
-        )
-    }
-    with bench.visit(routes=routes, expect_errors=True) as page:
-        bench.open(page, quiz.page)
-        equal(q.form(page, quiz).locator("button").count(), 0, "buttons")
+    quiz = next(quiz for quiz in bench.site.quizzes if len(quiz.questions) > 1)
+    first, second = quiz.questions[:2]
+    head, tail = source(bench, quiz).split(f'id="{first.fieldset}"', 1)
+    body = head + f'id="{first.fieldset}"' + tail.replace('class="key"', 'class="nokey"', 1)
+    with bench.visit(expect_errors=True) as page:
+        changed(bench, page, quiz, body)
+        equal(q.Sheet(page, first).box.locator("button").count(), 0, "buttons")
         assert page.locator("details.nokey summary").is_visible(), "the odd key cannot be seen"
+        q.Sheet(page, second).answer(second.correct)
+        equal(q.Sheet(page, second).result(), "right", "the next question")
         assert page.locator(".section-nav ol").is_visible(), "the rest of the page suffers"
+
+
+def nothing_understood(bench):
+    quiz = bench.site.quizzes[0]
+    body = source(bench, quiz).replace('data-correct="yes"', 'data-correct="perhaps"')
+    with bench.visit(expect_errors=True) as page:
+        changed(bench, page, quiz, body)
+        is_whole(page, quiz)
+
+
+def parts(bench):
+    equal(script(bench), joined.joined(), "assets/site.js")
+    size = len(gzip.compress(script(bench).encode(), 9))
+    assert size < 25_000, f"{size} bytes compressed"

@@ -31,6 +31,8 @@ def run(bench):
             corrupt(bench, value)
     with bench.case("an entry of a newer edition is neither shown nor destroyed"):
         newer(bench)
+    with bench.case("an answer kept by the first edition of the script is shown"):
+        first_edition(bench)
     with bench.case("an answer the question does not have is not shown"):
         impossible(bench)
 
@@ -47,9 +49,10 @@ def survives_reload(bench):
             equal(
                 {**kept, "a": sorted(kept["a"])},
                 {
-                    "v": 1,
+                    "v": 2,
                     "f": question.fingerprint,
                     "a": sorted(question.correct),
+                    "n": 1,
                     "r": "right",
                     "s": question.points,
                 },
@@ -118,9 +121,16 @@ def fingerprint(bench):
 
 def newer(bench):
     _, question = bench.site.question("enkeltvalg")
-    value = entry(question, v=2)
+    value = entry(question, v=3)
     told, _, kept = shows_nothing(bench, value)
     equal((told, kept), ("", value), "what is told and kept")
+
+
+def first_edition(bench):
+    quiz, question = bench.site.question("flervalg")
+    with bench.visit(before=keep(quiz, question, entry(question))) as page:
+        sheet = q.Sheet(bench.open(page, quiz.page), question)
+        equal((sheet.result(), sheet.checked()), ("right", question.correct), "what is shown")
 
 
 def impossible(bench):

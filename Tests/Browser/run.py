@@ -23,6 +23,7 @@ SUBJECTS = [
     "quiz_progress",
     "quiz_windows",
     "quiz_grading",
+    "quiz_types",
     "quiz_failure",
     "accessibility",
     "layout",

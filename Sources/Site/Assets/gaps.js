@@ -1,0 +1,97 @@
+/* Gaps in a text, to be filled by typing or by choosing. */
+(function (KursBuild) {
+  'use strict';
+
+  const { make, need, copyOf, spoken, words } = KursBuild;
+
+  const LONGEST = 1000; // characters kept of one answer
+
+  /** @implements {Field} */
+  class Gaps {
+    constructor(fieldset, keyBox, key) {
+      this.key = key;
+      this.keepsOnRetry = true;
+      this.missing = words.writeFirst;
+      this.gaps = Array.from(fieldset.querySelectorAll('.gap'), (item, index) => ({
+        item,
+        number: index + 1,
+        field: /** @type {HTMLInputElement} */ (need(item, 'input, select')),
+        feedback: keyBox.querySelector(
+          `[data-gap="${CSS.escape(item.dataset.gap)}"] .feedback`),
+        id: `${fieldset.id}--dom-${index + 1}`,
+      }));
+    }
+
+    read() {
+      return this.gaps.map((gap) => gap.field.value.slice(0, LONGEST));
+    }
+
+    isEmpty(response) {
+      return response.every((text) => text.trim() === '');
+    }
+
+    accepts(response) {
+      return response.length === this.gaps.length && this.gaps.every(({ field }, index) => (
+        field.tagName !== 'SELECT'
+          || Array.from(field.options).some((option) => option.value === response[index])));
+    }
+
+    /** Leaves alone what stands there already: setting it would move the cursor. */
+    fill(response) {
+      this.gaps.forEach(({ field }, index) => {
+        const text = response[index] || '';
+        if (field.value !== text) field.value = text;
+      });
+    }
+
+    lock(locked) {
+      this.gaps.forEach(({ field }) => {
+        // A field one can only read is still found and read aloud; a select has no such state.
+        if (field.tagName === 'SELECT') field.disabled = locked;
+        else field.readOnly = locked;
+      });
+    }
+
+    mark(response) {
+      const right = KursBuild.rightParts(this.key, response);
+      this.gaps.forEach((gap, index) => {
+        const text = right[index] ? words.yourAnswerRight
+          : response[index] ? words.yourAnswerWrong : words.noAnswer;
+        KursBuild.inlineFeedback(gap.item, gap.field, gap.id, text, right[index]);
+      });
+    }
+
+    unmark() {
+      this.gaps.forEach((gap) => KursBuild.removeFeedback(gap.item, gap.field, gap.id));
+    }
+
+    /** What the author says to the gaps, which there is no room for in the text. */
+    remarkList(response) {
+      const told = this.gaps.filter((gap, index) => gap.feedback && response[index]);
+      if (told.length === 0) return null;
+      const list = make('ul', 'part-feedback');
+      told.forEach((gap) => {
+        const item = make('li', '');
+        item.append(make('p', 'part-name', words.gap(gap.number)), copyOf(gap.feedback));
+        list.append(item);
+      });
+      return list;
+    }
+
+    detail(grade) {
+      return grade.all > 1 ? words.rightOf(grade.right, grade.all) : '';
+    }
+
+    remarks(response) {
+      const [only] = this.gaps;
+      if (this.gaps.length > 1) return words.perPart;
+      return only.feedback && response[0] ? spoken(only.feedback) : '';
+    }
+
+    first() {
+      return this.gaps[0].field;
+    }
+  }
+
+  KursBuild.Gaps = Gaps;
+}(window.KursBuild));

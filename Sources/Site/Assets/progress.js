@@ -1,0 +1,140 @@
+/*
+ * The learner's own file. Progress cannot follow everywhere: another device, another browser, or a
+ * USB stick has its own store. So it can be saved and loaded, and deleted altogether.
+ */
+(function (KursBuild) {
+  'use strict';
+
+  const { make, words, store, session, VERSION, PREFIX } = KursBuild;
+
+  const LARGEST = 4e6; // bytes of a file
+  const LONGEST_KEY = 500;
+  const LONGEST_ENTRY = 60000;
+
+  const tellFollowers = () => KursBuild.followers.forEach((follower) => follower.follow(null));
+
+  /** @typedef {{kursbuild: 1, site: string, saved: string, entries: Object<string, Entry>}} File */
+
+  /** @returns {File} */
+  KursBuild.progressFile = function () {
+    const entries = {};
+    store.keys().sort().forEach((key) => {
+      const entry = store.peek(key);
+      if (entry) entries[key] = entry;
+    });
+    return { kursbuild: 1, site: KursBuild.site, saved: KursBuild.isoDate(new Date()), entries };
+  };
+
+  const isPlain = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+  /** Throws the words for what is wrong; gives the entries. @param {string} text */
+  KursBuild.readProgressFile = function (text) {
+    let file = null;
+    try {
+      file = JSON.parse(text);
+    } catch (error) {
+      throw new Error(words.notOurFile);
+    }
+    if (!isPlain(file) || !Number.isInteger(file.kursbuild)) throw new Error(words.notOurFile);
+    if (file.kursbuild > 1) throw new Error(words.newerFile);
+    if (file.site !== KursBuild.site) throw new Error(words.otherSite);
+    if (!isPlain(file.entries)) throw new Error(words.notOurFile);
+    const entries = Object.entries(file.entries);
+    entries.forEach(([key, entry]) => {
+      const isEntry = isPlain(entry) && Number.isInteger(entry.v) && entry.v > 0;
+      const fits = key.startsWith(PREFIX) && key.length <= LONGEST_KEY;
+      if (!isEntry || !fits || JSON.stringify(entry).length > LONGEST_ENTRY) {
+        throw new Error(words.notOurFile);
+      }
+      if (entry.v > VERSION) throw new Error(words.newerFile);
+    });
+    return entries;
+  };
+
+  function saveFile(tell) {
+    const file = KursBuild.progressFile();
+    if (Object.keys(file.entries).length === 0) return tell(words.nothingToSave);
+    const blob = new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
+    const link = make('a', '');
+    link.href = URL.createObjectURL(blob);
+    link.download = `${words.fileName}-${file.saved}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    return tell(words.savedFile(link.download));
+  }
+
+  /** All of it, or nothing. @param {globalThis.File} file @param {Tell} tell */
+  async function loadFile(file, tell) {
+    try {
+      if (file.size > LARGEST) throw new Error(words.notOurFile);
+      const entries = KursBuild.readProgressFile(await file.text());
+      let refused = '';
+      entries.forEach(([key, entry]) => store.write(key, entry, (text) => { refused = text; }));
+      KursBuild.removeExpired();
+      tellFollowers();
+      tell(refused || words.loaded(entries.filter(([, entry]) => Array.isArray(entry.a)).length));
+    } catch (error) {
+      tell(error.message);
+    }
+  }
+
+  /** Everything of this site on this device. */
+  function removeAll() {
+    [store, session].forEach((area) => area.keys().forEach((key) => area.remove(key)));
+    tellFollowers();
+  }
+
+  /** A button that deletes at the second press, and says so at the first. */
+  function removeButton(tell) {
+    const button = make('button', 'remove-all', words.removeAll);
+    const calm = () => { button.textContent = words.removeAll; };
+    button.addEventListener('click', (event) => {
+      if (event.detail > 1) return;
+      if (button.textContent === words.removeAll) {
+        button.textContent = words.removeSure;
+        tell(words.removeWarning);
+        return;
+      }
+      calm();
+      removeAll();
+      tell(words.removed);
+    });
+    button.addEventListener('keydown', (event) => {
+      if (event.repeat) event.preventDefault();
+    });
+    button.addEventListener('blur', calm);
+    return button;
+  }
+
+  /** What a learner can do with all answers, to be put at the end of a quiz. @param {Tell} say */
+  KursBuild.progressTools = function (say) {
+    const tools = make('details', 'progress-tools');
+    const status = make('p', 'progress-message');
+    status.hidden = true;
+    const tell = (text) => {
+      status.textContent = text;
+      status.hidden = false;
+      say(text);
+    };
+    const save = make('button', 'save-file', words.saveFile);
+    save.addEventListener('click', () => saveFile(tell));
+
+    const chooser = make('input', '');
+    chooser.type = 'file';
+    chooser.accept = '.json,application/json';
+    chooser.hidden = true;
+    chooser.addEventListener('change', () => {
+      const [file] = chooser.files;
+      chooser.value = '';
+      if (file) loadFile(file, tell);
+    });
+    const load = make('button', 'load-file', words.loadFile);
+    load.addEventListener('click', () => chooser.click());
+
+    const actions = make('p', 'quiz-actions');
+    actions.append(save, load, chooser, removeButton(tell));
+    tools.append(make('summary', '', words.progress), make('p', '', words.progressWhy),
+      actions, status);
+    return tools;
+  };
+}(window.KursBuild));
