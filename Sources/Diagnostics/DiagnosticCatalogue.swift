@@ -99,6 +99,7 @@ package enum DiagnosticCatalogue {
     "lix-hoej": .hint,
     "maal-uden-id": .warning,
     "maal-uden-liste": .error,
+    "maal-uden-spoergsmaal": .hint,
     "mange-svar": .warning,
     "mangler-felt": .error,
     "mangler-kursbuild": .warning,

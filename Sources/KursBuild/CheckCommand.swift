@@ -48,8 +48,16 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "List også lixtal, læsetid og de længste sætninger for alle sider og afsnit.")
   var lix = false
 
+  @Flag(
+    help: """
+      List også for hvert modul mål, spørgsmål, tid, lixtal, love og det, der mangler.
+      """)
+  var oversigt = false
+
   func validate() throws {
-    if links, lix { throw ValidationError("Vælg enten --links eller --lix.") }
+    if [links, lix, oversigt].count(where: { $0 }) > 1 {
+      throw ValidationError("Vælg enten --links, --lix eller --oversigt.")
+    }
     if vis, !ret { throw ValidationError("--vis bruges sammen med --ret.") }
     for id in ProblemNames.joined(only + ignore) {
       guard DiagnosticCatalogue.severity(of: id) == nil else { continue }
@@ -73,7 +81,7 @@ struct CheckCommand: AsyncParsableCommand {
     var settings = BuildSettings(options)
     settings.onlyFiles = files
     settings.isStrict = strict
-    settings.listing = links ? .links : lix ? .readability : nil
+    settings.listing = links ? .links : lix ? .readability : oversigt ? .overview : nil
     settings.mending = ret ? (vis ? .show : .write) : nil
     settings.filter = DiagnosticFilter(
       only: ProblemNames.joined(only), ignored: ProblemNames.joined(ignore))

@@ -2,13 +2,15 @@ import Content
 import Diagnostics
 import Review
 
-/// Lists instead of problems: the links out of the site (`check --links`), and how hard every page
-/// and section is to read and how long it takes (`check --lix`).
+/// Lists instead of problems: the links out of the site (`check --links`), how hard every page and
+/// section is to read and how long it takes (`check --lix`), and what each module teaches and tests
+/// (`check --oversigt`).
 struct ReviewListing {
   /// What is listed.
   enum Kind: Sendable {
     case links
     case readability
+    case overview
   }
 
   /// A line of the list, as people and machines read it.
@@ -25,9 +27,15 @@ struct ReviewListing {
     _ kind: Kind, _ reviews: [PageReview], outline: SiteOutline, reader: ContentReader,
     language: ReportLanguage
   ) {
-    key = kind == .links ? "links" : "measures"
+    key = ReviewListing.key(kind)
     var lines: [Line] = []
-    for review in reviews {
+    if kind == .overview {
+      lines = reviews.compactMap { review in
+        ModuleOverview(review, header: outline.pages[review.page], language: language)
+          .map { Line(text: $0.text, json: $0.json) }
+      }
+    }
+    for review in reviews where kind != .overview {
       let path = outline.pages[review.page].path
       let isEmpty = kind == .links ? review.outsideLinks.isEmpty : review.measures.isEmpty
       guard !isEmpty, let file = try? reader.read(path) else { continue }
@@ -45,6 +53,14 @@ struct ReviewListing {
 
   /// The list for machines: a field of the report's object.
   var json: String { "\"\(key)\":[\(lines.map(\.json).joined(separator: ",\n "))]" }
+
+  private static func key(_ kind: Kind) -> String {
+    switch kind {
+    case .links: "links"
+    case .readability: "measures"
+    case .overview: "modules"
+    }
+  }
 
   private static func links(_ review: PageReview, _ path: String, _ table: LineTable) -> [Line] {
     review.outsideLinks.map { link in

@@ -112,7 +112,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-raekkefoelge-uden-tal", file: file, range: range,
       summary: Phrase(
-        "Trinene i en rækkefølge skal være nummereret",
+        "Trinnene i en rækkefølge skal være nummereret",
         "The steps of an order must be numbered"),
       explanation: Phrase(
         "Skriv 1. foran det første trin, 2. foran det næste og så videre, i den rigtige rækkefølge.",

@@ -145,7 +145,7 @@ extension QuestionType {
     case .singleChoice, .multipleChoice, .trueFalse: nil
     case .ordering:
       Phrase(
-        "Skriv trinene som en nummereret liste i den rigtige rækkefølge: 1. Først, 2. Så",
+        "Skriv trinnene som en nummereret liste i den rigtige rækkefølge: 1. Først, 2. Så",
         "Write the steps as a numbered list in the right order: 1. First, 2. Then")
     case .matching:
       Phrase(
@@ -175,7 +175,7 @@ extension QuestionType {
         "Write the text with [[+…]] round what is to be marked and [[-…]] round what is not.")
     case .scale:
       Phrase(
-        "Skriv trinene som en liste: - Slet ikke sikker, - Meget sikker",
+        "Skriv trinnene som en liste: - Slet ikke sikker, - Meget sikker",
         "Write the steps as a list: - Not sure at all, - Very sure")
     case .reflection: nil
     }

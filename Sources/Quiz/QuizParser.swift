@@ -53,7 +53,8 @@ package struct QuizParser: Sendable {
       case "efter": quiz.feedback = .atEnd
       default: diagnostics.append(.unknownFeedbackTime(entry, file: path))
       }
-    case "bank": return
+    case "bank":
+      if entry.value?.isEmpty ?? true { diagnostics.append(.bankWithoutFile(entry, file: path)) }
     default:
       diagnostics.append(.unknownQuizAttribute(entry, among: QuizParser.known, file: path))
     }

@@ -32,6 +32,15 @@ extension Diagnostic {
         "Delete bestået, or write at least one question with a right answer."))
   }
 
+  static func bankWithoutFile(_ entry: Attributes.Entry, file: String) -> Diagnostic {
+    Diagnostic(
+      "quiz-egenskab-vaerdi", file: file, range: entry.range,
+      summary: Phrase("Banken har intet filnavn", "The bank has no file name"),
+      explanation: Phrase(
+        "Skriv stien fra denne fil, for eksempel bank=../../banker/barnets-lov.md",
+        "Write the path from this file, for example bank=../../banker/barnets-lov.md"))
+  }
+
   static func drawsMoreThanThereAre(
     _ entry: Attributes.Entry, questions: Int, file: String
   ) -> Diagnostic {

@@ -32,7 +32,7 @@ enum CourseReview {
     }
     // With four options, chance alone makes the right one the longest in a quarter of the questions.
     let longest = answers.count { $0.isLongest }
-    if longest * 10 > answers.count * 4 {
+    if longest * 10 > answers.count * 3 {
       diagnostics.append(
         .rightAnswersLongest(range, count: longest, of: answers.count, file: file))
     }

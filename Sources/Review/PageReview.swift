@@ -58,6 +58,8 @@ package struct PageReview: Sendable {
   package var outsideLinks: [OutsideLink] = []
   /// The right answers of single-choice questions that are shown in the order written.
   package var rightAnswers: [RightAnswer] = []
+  /// What a module teaches and tests; nil for other pages.
+  package var teaching: TeachingSummary?
   /// The line of `titel`, of a course's own page.
   package var titleLine: SourceRange?
 

@@ -54,6 +54,13 @@ package struct PageReviewer: Sendable {
     blocks.walk(page.body.blocks)
     for footnote in page.body.footnotes { blocks.walk(footnote.content) }
     blocks.finish(page.body, into: &review)
+    if header.kind == .module {
+      let teaching = TeachingSummary(page, header: header)
+      review.teaching = teaching
+      if checks.checks(.quizzes) {
+        review.diagnostics += teaching.untested(before: source.bytes.count, file: header.path)
+      }
+    }
     if checks.checks(.quizzes) {
       QuizReview.review(
         page, header: header, length: source.bytes.count, isDanish: isDanish, into: &review)

@@ -4,6 +4,16 @@ import Diagnostics
 
 /// What weakens a question, though nothing in it is wrong.
 extension Diagnostic {
+  static func untestedObjective(_ range: SourceRange, id: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "maal-uden-spoergsmaal", .hint, file: file, range: range,
+      summary: Phrase(
+        "Intet spørgsmål prøver målet \(id)", "No question tests the objective \(id)"),
+      explanation: Phrase(
+        "Skriv mål=\(id) i overskriften på det spørgsmål, der prøver det: ### Hvad …? {#id mål=\(id)}",
+        "Write mål=\(id) in the heading of the question that tests it: ### What …? {#id mål=\(id)}"))
+  }
+
   static func optionWithoutFeedback(
     _ range: SourceRange, text: String, missing: Int, of count: Int, file: String
   ) -> Diagnostic {

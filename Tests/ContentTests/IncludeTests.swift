@@ -117,6 +117,32 @@ import Testing
     #expect(parsed.facts.questionCount == 1)
   }
 
+  @Test func aQuizDrawsFromTheBankItNames() throws {
+    let question = "### Hvad? {#b}\n\n- [x] Ja\n  > Ja.\n- [ ] Nej\n  > Nej.\n"
+    let own = question.replacing("#b", with: "#a")
+    let parsed = try IncludeTests.page(
+      "::: quiz {#q træk=1 bank=../../banker/b.md}\n\n\(own)\n:::\n", including: "A",
+      ["banker/b.md": question + "\n### Hvor? {#c}\n\nDet er [[her]].\n"])
+    #expect(parsed.diagnostics.ids == [])
+    #expect(parsed.body.quizzes.values.map { $0.questions.map(\.id) } == [["a", "b", "c"]])
+    #expect(parsed.body.quizzes.values.map(\.draw) == [1])
+  }
+
+  @Test(arguments: [
+    ("bank=../../banker/c.md", "indsaet-fil-mangler"), ("bank=../../viden/ics.md", "indsaet-ikke-tilladt"),
+    ("bank=", "quiz-egenskab-vaerdi"), ("bank", "quiz-egenskab-vaerdi"),
+  ])
+  func aBankThatCannotBeUsedIsTold(_ attribute: String, _ id: String) throws {
+    let source = Marked(
+      IncludeTests.head
+        + "::: quiz {#q «\(attribute)»}\n\n### Hvad? {#a}\n\n- [x] Ja\n- [ ] Nej\n\n:::\n")
+    let folder = try Folder([
+      "kurser/a/x.md": source.text, "banker/b.md": "### Hvad? {#b}\n\n[[a]]\n",
+    ])
+    let told = try folder.parse().diagnostics.filter { $0.id == id }
+    #expect(told.map(\.range) == [source.range])
+  }
+
   @Test func theAudienceHoldsInIncludedText() throws {
     let folder = try Folder([
       "kurser/a/x.md": IncludeTests.head + IncludeTests.include

@@ -282,3 +282,23 @@ def check_lists_links_out_of_the_site_and_how_hard_pages_are_to_read(folder):
     assert "kurser/a/to.md:5: lix 2 (meget let), 4 ord: Afsnit" in lines, lines
     assert "kurser/a/to.md:7:1: sætning på 2 ord" in lines, lines
     assert check(content, "--links", "--lix").returncode == 64
+
+
+@test
+def check_shows_what_each_module_teaches_and_tests(folder):
+    quiz = ("::: quiz {#q}\n\n### Hvad? {#a mål=skelne lov=barnets-lov-20}\n\nDet er [[varigt]].\n\n"
+            "### Hvor sikker? {#b type=skala mål=huller}\n\n- Lidt\n- Meget\n\n:::\n")
+    aims = "::: mål\n\n- skelne {#skelne}\n- finde huller {#huller}\n\n:::\n\n"
+    content = tree(folder, HEAD + aims + "Tekst.\n\n" + quiz)
+    finished = check(content, "--oversigt", "kurser/a/to.md")
+    lines = finished.stdout.splitlines()
+    for line in ["  Mål:        skelne  1 spørgsmål", "              huller  prøves ikke",
+                 "  Spørgsmål:  2 (indsaet-ord 1, skala 1)", "  Love:       barnets-lov-20",
+                 "  Mangler:    0"]:
+        assert line in lines, (line, lines)
+    report = json.loads(check(content, "--oversigt", "--format", "json").stdout)
+    module = next(m for m in report["modules"] if m["file"] == "kurser/a/to.md")
+    assert module["types"] == {"indsaet-ord": 1, "skala": 1}
+    assert [o["questions"] for o in module["objectives"]] == [1, 0]
+    problems = {p["id"] for p in report["diagnostics"] if p["file"] == "kurser/a/to.md"}
+    assert "maal-uden-spoergsmaal" in problems, problems

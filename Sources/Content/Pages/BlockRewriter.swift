@@ -75,7 +75,11 @@ struct BlockRewriter {
       switch block.kind {
       case .directive(let directive):
         if PageAudience.isForSome(directive.name) { need.insert(.audience) }
-        if directive.name == "indsaet" || directive.transcriptPage != nil { need.insert(.include) }
+        if directive.name == "indsaet" || directive.transcriptPage != nil
+          || directive.name == "quiz" && directive.attributes.has("bank")
+        {
+          need.insert(.include)
+        }
         if directive.name == "boks" || !isSlug(directive.attributes.id) { need.insert(.form) }
         need.formUnion(BlockRewriter.need(directive.blocks))
       case .quote(let blocks): need.formUnion(BlockRewriter.need(blocks))

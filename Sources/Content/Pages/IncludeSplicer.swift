@@ -68,6 +68,7 @@ struct IncludeSplicer {
         continue
       case .directive(var directive):
         let transcript = takeTranscript(of: &directive)
+        let bank = bank(of: directive)
         directive.blocks = splice(
           directive.blocks, in: origin, inQuiz: inQuiz || directive.name == "quiz")
         if let transcript {
@@ -75,6 +76,7 @@ struct IncludeSplicer {
           let asking = Origin(page: host.page, path: host.path, asked: origin.asked)
           directive.blocks += text(for: transcript, in: asking, inQuiz: false)
         }
+        if let bank { directive.blocks += text(for: bank, in: origin, inQuiz: true) }
         block.kind = .directive(directive)
       case .quote(let blocks):
         block.kind = .quote(splice(blocks, in: origin, inQuiz: inQuiz))
@@ -100,6 +102,18 @@ struct IncludeSplicer {
     else { return nil }
     directive.attributes.entries.removeAll { $0 == entry }
     let file = Attributes.Entry(spelling: "fil", value: written, range: entry.range)
+    return Directive(
+      spelling: "indsæt", nameRange: entry.range, title: [],
+      attributes: Attributes(entries: [file]), blocks: [], ordinal: directive.ordinal)
+  }
+
+  /// The bank that a quiz draws from (`bank=`), as the directive that includes it: its questions come
+  /// after the quiz's own.
+  private func bank(of directive: Directive) -> Directive? {
+    guard directive.name == "quiz", let entry = directive.attributes.entry("bank"),
+      entry.value?.isEmpty == false
+    else { return nil }
+    let file = Attributes.Entry(spelling: "fil", value: entry.value, range: entry.range)
     return Directive(
       spelling: "indsæt", nameRange: entry.range, title: [],
       attributes: Attributes(entries: [file]), blocks: [], ordinal: directive.ordinal)
