@@ -289,9 +289,11 @@ def check_shows_what_each_module_teaches_and_tests(folder):
     quiz = ("::: quiz {#q}\n\n### Hvad? {#a mål=skelne lov=barnets-lov-20}\n\nDet er [[varigt]].\n\n"
             "### Hvor sikker? {#b type=skala mål=huller}\n\n- Lidt\n- Meget\n\n:::\n")
     aims = "::: mål\n\n- skelne {#skelne}\n- finde huller {#huller}\n\n:::\n\n"
-    content = tree(folder, HEAD + aims + "Tekst.\n\n" + quiz)
+    content = tree(folder, HEAD + aims + "Tekst.\n\n" + quiz, **{
+        "love.yml": "barnets-lov:\n  navn: Barnets lov\n"})
     finished = check(content, "--oversigt", "kurser/a/to.md")
     lines = finished.stdout.splitlines()
+    assert lines, finished.stderr
     for line in ["  Mål:        skelne  1 spørgsmål", "              huller  prøves ikke",
                  "  Spørgsmål:  2 (indsaet-ord 1, skala 1)", "  Love:       barnets-lov-20",
                  "  Mangler:    0"]:
