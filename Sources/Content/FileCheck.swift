@@ -76,6 +76,12 @@ package struct FileCheck: Sendable {
         for option in question.answer.options { text += option.content.plainText + [0x0A] }
       }
     }
+    for ordinal in body.cases.keys.sorted() {
+      for scene in body.cases[ordinal]?.scenes ?? [] {
+        text += scene.heading.plainText + [0x0A]
+        for choice in scene.choices { text += choice.content.plainText + [0x0A] }
+      }
+    }
     for block in body.blocks {
       guard case .directive(let directive) = block.kind, directive.name == "maal" else { continue }
       for case .list(let list) in directive.blocks.map(\.kind) {

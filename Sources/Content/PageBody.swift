@@ -13,6 +13,8 @@ package struct PageBody: Sendable {
   package var footnotes: [Footnote]
   /// The quizzes by the ordinal of their `::: quiz` directive.
   package var quizzes: [Int: Quiz]
+  /// The branching cases by the ordinal of their `::: case` directive.
+  package var cases: [Int: Case] = [:]
   /// The programmes by the ordinal of their `::: program` directive (theme days only).
   package var programmes: [Int: Programme]
   /// Films and recordings by the ordinal of their `::: video` directive.

@@ -95,6 +95,7 @@ package struct PageParser: Sendable {
       page: frame.page, blocks: blocks, footnotes: footnotes, quizzes: findings.quizzes,
       programmes: findings.programmes,
       headings: headings, citedSources: findings.citedSources, videos: transcripts.videos)
+    body.cases = findings.cases
     body.map = map
     var diagnostics = document.diagnostics + findings.diagnostics
     if let splicer {

@@ -27,6 +27,7 @@ extension BodyRenderer {
     case "figur": describedFigure(directive)
     case "video": video(directive)
     case "quiz": body.quizzes[directive.ordinal].map { write($0, level: partLevel(placement)) }
+    case "case": body.cases[directive.ordinal].map { write($0, level: partLevel(placement)) }
     case "program":
       if let programme = body.programmes[directive.ordinal] {
         write(programme, directive: directive, placement: placement)

@@ -8,8 +8,8 @@ import Quiz
 ///
 /// 1. `write(_:)` walks the blocks (this file), `+Lists` and `+Tables` the larger ones.
 /// 2. `+Inlines` and `+Links` write running text.
-/// 3. `+Directives`, `+Quiz…` and `+Programme` write what stands between `:::` lines, `+Examples`
-///    what shows authors how something is written.
+/// 3. `+Directives`, `+Quiz…`, `+Case` and `+Programme` write what stands between `:::` lines,
+///    `+Examples` what shows authors how something is written.
 /// 4. `+Notes` writes what was collected on the way: footnotes, laws, sources.
 ///
 /// Ids it makes up itself hold an underscore, which no anchor made from a heading does.
@@ -45,7 +45,7 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   var lastID = 0
   /// True on pages without a list of sources: references lead to `kilder.html` instead.
   var citationsLeadToSources = false
-  /// True inside a quiz: text that is hidden at times is nothing to jump back to.
+  /// True inside a quiz or a case: text that is hidden at times is nothing to jump back to.
   var isInQuiz = false
   /// What gaps in the text stand for; nil where they have no meaning.
   var gaps: GapControls?

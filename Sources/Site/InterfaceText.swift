@@ -106,6 +106,16 @@ package struct InterfaceText: Sendable {
   var wrong: StaticString
   var law: StaticString
 
+  // Case
+  var caseTitle: StaticString
+  var caseGuide: StaticString
+  var choices: StaticString
+  var choiceFeedback: StaticString
+  var goodEnding: StaticString
+  var mixedEnding: StaticString
+  var badEnding: StaticString
+  var backToStart: StaticString
+
   // Lists of pages
   var moduleList: StaticString
   var allArticles: StaticString

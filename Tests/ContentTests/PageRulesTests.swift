@@ -29,8 +29,7 @@ import Testing
         "ukendt-direktiv", "::: «quizz» {#a}\nTekst\n:::", says: "quizz", "Mente du ::: quiz?"),
       Failing("ukendt-direktiv", "::: «vigtig»\nTekst\n:::", says: "::: vigtigt"),
       Failing("ukendt-direktiv", "::: «fakta»\nTekst\n:::", says: "::: husk"),
-      Failing("direktiv-ikke-klar", "::: «case» {#d}\n:::", says: "endnu"),
-      Failing("direktiv-ikke-klar", "::: «case» {#c}\n### S {#s}\n:::"),
+      Failing("case-uden-scener", "::: «case» {#d}\n:::", says: "### Første møde"),
       Failing(
         "ukendt-egenskab", "::: refleksion {«linier=6»}\nHvad?\n:::", says: "Mente du linjer?"),
       Failing("ukendt-egenskab", "## A {«id=x»}\n", says: "Skriv {#x}"),

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// The directives of the authoring language: what may be written, and what can be built by now.
+/// The directives of the authoring language: what may be written.
 struct DirectiveCatalogue {
   /// One directive.
   struct Entry {
@@ -8,8 +8,6 @@ struct DirectiveCatalogue {
     var spelling: String
     /// Attributes beside an id, as folded names.
     var attributes: [String]
-    /// False while no renderer can show it.
-    var isReady: Bool
   }
 
   /// The directive with this folded name.
@@ -31,31 +29,31 @@ struct DirectiveCatalogue {
   }()
 
   private static let all: [Entry] =
-    callouts.map { Entry(spelling: $0, attributes: [], isReady: true) } + [
-      Entry(spelling: "boks", attributes: ["type"], isReady: true),
-      Entry(spelling: "mål", attributes: [], isReady: true),
-      Entry(spelling: "kort", attributes: [], isReady: true),
-      Entry(spelling: "mangler", attributes: [], isReady: true),
-      Entry(spelling: "fold", attributes: [], isReady: true),
-      Entry(spelling: "trin", attributes: [], isReady: true),
-      Entry(spelling: "tidslinje", attributes: [], isReady: true),
-      Entry(spelling: "kun", attributes: ["for"], isReady: true),
-      Entry(spelling: "underviser", attributes: [], isReady: true),
-      Entry(spelling: "fiktiv", attributes: [], isReady: true),
-      Entry(spelling: "refleksion", attributes: ["linjer"], isReady: true),
-      Entry(spelling: "quiz", attributes: [], isReady: true),
-      Entry(spelling: "program", attributes: [], isReady: true),
-      Entry(spelling: "skrivefelt", attributes: ["linjer"], isReady: true),
-      Entry(spelling: "sammenlign", attributes: [], isReady: true),
-      Entry(spelling: "graf", attributes: ["art"], isReady: true),
+    callouts.map { Entry(spelling: $0, attributes: []) } + [
+      Entry(spelling: "boks", attributes: ["type"]),
+      Entry(spelling: "mål", attributes: []),
+      Entry(spelling: "kort", attributes: []),
+      Entry(spelling: "mangler", attributes: []),
+      Entry(spelling: "fold", attributes: []),
+      Entry(spelling: "trin", attributes: []),
+      Entry(spelling: "tidslinje", attributes: []),
+      Entry(spelling: "kun", attributes: ["for"]),
+      Entry(spelling: "underviser", attributes: []),
+      Entry(spelling: "fiktiv", attributes: []),
+      Entry(spelling: "refleksion", attributes: ["linjer"]),
+      Entry(spelling: "quiz", attributes: []),
+      Entry(spelling: "program", attributes: []),
+      Entry(spelling: "skrivefelt", attributes: ["linjer"]),
+      Entry(spelling: "sammenlign", attributes: []),
+      Entry(spelling: "graf", attributes: ["art"]),
       Entry(
-        spelling: "video", attributes: ["fil", "undertekster", "udskrift", "sprog"], isReady: true),
-      Entry(spelling: "figur", attributes: [], isReady: true),
-      Entry(spelling: "case", attributes: [], isReady: false),
-      Entry(spelling: "skema", attributes: ["raekker"], isReady: true),
-      Entry(spelling: "slide", attributes: [], isReady: true),
-      Entry(spelling: "noter", attributes: [], isReady: true),
-      Entry(spelling: "indsæt", attributes: ["fil"], isReady: true),
+        spelling: "video", attributes: ["fil", "undertekster", "udskrift", "sprog"]),
+      Entry(spelling: "figur", attributes: []),
+      Entry(spelling: "case", attributes: []),
+      Entry(spelling: "skema", attributes: ["raekker"]),
+      Entry(spelling: "slide", attributes: []),
+      Entry(spelling: "noter", attributes: []),
+      Entry(spelling: "indsæt", attributes: ["fil"]),
     ]
 }
 

@@ -51,7 +51,7 @@ struct ExampleBuilder {
       case .list(var list):
         for item in list.items.indices { list.items[item].blocks = built(list.items[item].blocks) }
         result[index].kind = .list(list)
-      case .directive(var directive) where !["quiz", "program"].contains(directive.name):
+      case .directive(var directive) where !["quiz", "case", "program"].contains(directive.name):
         directive.blocks = built(directive.blocks)
         result[index].kind = .directive(directive)
       default: continue
@@ -174,6 +174,10 @@ struct ExampleBuilder {
     var ordinals = nextOrdinal
     for (ordinal, quiz) in body.quizzes {
       page.body.quizzes[ordinal + nextOrdinal] = transplant.move(quiz)
+      ordinals = max(ordinals, ordinal + nextOrdinal + 1)
+    }
+    for (ordinal, story) in body.cases {
+      page.body.cases[ordinal + nextOrdinal] = transplant.move(story)
       ordinals = max(ordinals, ordinal + nextOrdinal + 1)
     }
     for (ordinal, programme) in body.programmes {

@@ -84,6 +84,8 @@ struct PageFindings {
   var objectiveReferences: [PlacedID] = []
   /// The quizzes by ordinal.
   var quizzes: [Int: Quiz] = [:]
+  /// The branching cases by ordinal.
+  var cases: [Int: Case] = [:]
   /// Films and recordings by ordinal.
   var videos: [Int: Video] = [:]
   /// The programmes by ordinal.

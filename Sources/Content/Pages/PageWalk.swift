@@ -30,10 +30,13 @@ struct PageWalk {
   /// The level of the last heading; the page's title is 1.
   private var lastLevel: Int
   /// Where the walk is: the rules for headings differ.
-  private var place = Place.text
+  var place = Place.text
+  /// The case the walk is in: what its headings and links mean.
+  var scenes: CasePlaces?
 
-  private enum Place {
-    case text, quiz, programme
+  /// What text can be part of.
+  enum Place {
+    case text, quiz, programme, story
   }
 
   /// A walk through a page.
@@ -95,7 +98,7 @@ struct PageWalk {
       case .text, .softBreak, .lineBreak, .code, .gap, .rawHTML: continue
       case .emphasis(let content), .strong(let content), .deleted(let content): walk(content)
       case .link(let link):
-        check(link)
+        if scenes?.holds(link) == true { checkChoice(link) } else { check(link) }
         walk(link.content)
       case .image(let image): check(image)
       case .span(let span):
@@ -128,6 +131,7 @@ struct PageWalk {
     walk(heading.content)
     switch place {
     case .quiz: return noteQuestion(heading)
+    case .story: return noteScene(heading, at: range)
     case .programme: return
     case .text: break
     }
@@ -187,12 +191,8 @@ struct PageWalk {
       }
       return walk(directive.blocks)
     }
-    guard entry.isReady else {
-      findings.diagnostics.append(.directiveNotReady(directive, file: path))
-      return
-    }
-    // A quiz is noted with its questions, and its attributes are the quiz parser's.
-    if directive.name != "quiz" {
+    // A quiz is noted with its questions, and its attributes are the quiz parser's; so with a case.
+    if directive.name != "quiz", directive.name != "case" {
       note(directive.attributes)
       check(directive.attributes, known: entry.attributes, of: directive)
     }
@@ -202,6 +202,10 @@ struct PageWalk {
     if !isSeen { hiddenDepth += 1 }
     switch directive.name {
     case "quiz": walkQuiz(directive)
+    case "case": walkCase(directive)
+    case "refleksion":
+      if place == .quiz || place == .story { reportMisplaced(directive) }
+      walk(directive.blocks)
     case "program": walkProgramme(directive)
     case "maal": walkObjectives(directive)
     case "slide": walkSlide(directive)
@@ -220,9 +224,8 @@ struct PageWalk {
   }
 
   private mutating func walkSlide(_ directive: Directive) {
-    if isInSlide || place == .quiz {
-      findings.diagnostics.append(
-        .misplacedDirective(directive, inside: isInSlide ? "slide" : "quiz", file: path))
+    if isInSlide || place == .quiz || place == .story {
+      reportMisplaced(directive)
     }
     let isInner = isInSlide
     let heading = lastHeading
@@ -284,8 +287,15 @@ struct PageWalk {
     findings.diagnostics += builder.diagnostics
   }
 
-  private mutating func reportMisplaced(_ directive: Directive) {
-    let outer = place == .quiz ? "quiz" : "program"
+  /// Tells that a directive cannot stand in what the walk is in.
+  mutating func reportMisplaced(_ directive: Directive) {
+    let outer =
+      switch place {
+      case .quiz: "quiz"
+      case .story: "case"
+      case .text where isInSlide: "slide"
+      case .text, .programme: "program"
+      }
     findings.diagnostics.append(.misplacedDirective(directive, inside: outer, file: path))
   }
 

@@ -86,16 +86,6 @@ extension Diagnostic {
       } ?? [])
   }
 
-  static func directiveNotReady(_ directive: Directive, file: String) -> Diagnostic {
-    Diagnostic(
-      "direktiv-ikke-klar", file: file, range: directive.nameRange,
-      summary: Phrase(
-        "Direktivet \(directive.spelling) kan ikke bygges endnu",
-        "The directive \(directive.spelling) cannot be built yet"),
-      explanation: Phrase(
-        "Tag det ud af siden, til det er klar.", "Take it out of the page until it is ready."))
-  }
-
   static func misplacedDirective(
     _ directive: Directive, inside outer: String, file: String
   ) -> Diagnostic {

@@ -4,10 +4,11 @@
 
   const { each, followers } = KursBuild;
 
-  // Quizzes and reflections ---------------------------------------------------------------
+  // Quizzes, reflections and cases --------------------------------------------------------
 
   each('form.quiz', KursBuild.startQuiz);
   each('section.refleksion', KursBuild.startReflection);
+  each('section.case', KursBuild.startCase);
 
   const follow = (key) => followers.forEach((follower) => follower.follow(key));
   addEventListener('storage', (event) => follow(event.key));
