@@ -63,6 +63,7 @@
       this.form.append(this.summary.box, this.status);
       this.all = this.all.filter((question) => this.built(question));
       this.questions = this.all;
+      this.all.forEach((question, index) => { question.number = index + 1; });
       if (this.all.length === 0) throw new Error(`no question in ${this.form.id} can be used`);
       this.isBuilt = true;
       this.explain();

@@ -21,6 +21,9 @@
   KursBuild.isoDate = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0')).join('-');
 
+  const isExpired = ({ until }) => typeof until === 'string'
+    && until < KursBuild.isoDate(new Date());
+
   /** A day as the reader writes it. @param {string} iso */
   function dayText(iso) {
     const date = new Date(`${iso}T12:00:00`);
@@ -71,10 +74,10 @@
       };
     }
 
-    /** @param {Entry | null | undefined} entry */
+    /** The text of an entry; null: it is another's, or its time is up. */
     text(entry) {
       const isOurs = entry && entry.f === this.fingerprint && typeof entry.t === 'string';
-      return isOurs ? entry.t : null;
+      return isOurs && !isExpired(entry) ? entry.t : null;
     }
 
     /** Another window, or the learner's file, has changed one entry, or (null) any. */
@@ -130,10 +133,9 @@
 
   /** Removes the texts whose time is up, on all pages of the site. */
   KursBuild.removeExpired = function () {
-    const today = KursBuild.isoDate(new Date());
     store.keys().forEach((key) => {
       const entry = store.peek(key);
-      if (entry && typeof entry.until === 'string' && entry.until < today) store.remove(key);
+      if (entry && isExpired(entry)) store.remove(key);
     });
   };
 

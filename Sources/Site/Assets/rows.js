@@ -49,13 +49,22 @@
     }
 
     mark(response) {
-      if (!this.isScored) return;
+      if (!this.isScored) return this.comment(response);
       const right = KursBuild.rightParts(this.key, response);
       this.shown.forEach((row, index) => {
         const text = right[index] ? words.yourAnswerRight
           : response[index] ? words.yourAnswerWrong : words.noAnswer;
         const remark = response[index] ? row.feedback : null;
         KursBuild.partFeedback(row.item, row.select, row.id, text, right[index], remark);
+      });
+    }
+
+    /** Where nothing is right or wrong: only what the author says, if anything. */
+    comment(response) {
+      this.shown.forEach((row, index) => {
+        if (!row.feedback || !response[index]) return;
+        KursBuild.partFeedback(row.item, row.select, row.id, words.yourAnswer, true, row.feedback);
+        delete row.item.dataset.verdict;
       });
     }
 

@@ -1,0 +1,163 @@
+"""The learner's own file: saved, loaded on another device, checked strictly; and deleting it all."""
+
+import json
+
+import quizpages as pages
+import quiz_types as types
+from harness import equal, holds
+
+NAME = "file"
+EVERY = pages.every_type()
+BODY = pages.document(NAME, pages.form(*(EVERY[t][0] for t in EVERY), pages.reflection()))
+
+
+def run(bench):
+    with bench.case("what is saved in one browser is there when loaded in another"):
+        carried(bench)
+    with bench.case("there is nothing to save, and this is said"):
+        nothing(bench)
+    not_ours(bench)
+    with bench.case("everything is deleted at the second press, and only of this site"):
+        delete_all(bench)
+    with bench.case("the buttons can be reached by keys, and what they did is said"):
+        by_keys(bench)
+
+
+def visit(bench, **options):
+    return bench.visit(routes=pages.routes({NAME: BODY}), **options)
+
+
+def opened(bench, page):
+    bench.open(page, f"{NAME}.html")
+    page.locator(".progress-tools summary").click()
+    return page
+
+
+def load(page, text):
+    page.locator(".progress-tools input[type=file]").set_input_files(
+        {"name": "svar.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+
+
+def told(page):
+    page.wait_for_function("document.querySelector('.progress-message').textContent !== ''")
+    return page.locator(".progress-message").text_content()
+
+
+def answer_all(page):
+    for type, (_, right, _, wrong) in EVERY.items():
+        types.put(page, type, type, wrong if type == "par" else right)
+        types.box(page, type).locator("button.check").click()
+    types.box(page, "tanke").locator("textarea").fill("Æøå 🙂")
+    types.box(page, "tanke").locator(".reflection-keep input").check()
+
+
+def carried(bench):
+    with visit(bench) as page:
+        opened(bench, page)
+        answer_all(page)
+        with page.expect_download() as download:
+            page.locator("button.save-file").click()
+        holds(download.value.suggested_filename, "mine-svar-20", "the file's name")
+        holds(told(page), download.value.suggested_filename, "what is said")
+        with open(download.value.path(), encoding="utf-8") as file:
+            text = file.read()
+        score = page.locator(".quiz-score").text_content()
+    with visit(bench) as page:
+        opened(bench, page)
+        load(page, text)
+        holds(told(page), "10 svar er hentet", "what is said")
+        types.region(page, "hentet")
+        for again in (False, True):
+            if again:
+                page.reload()
+            equal(page.locator(".quiz-score").text_content(), score, "the score")
+            for type, (_, right, _, wrong) in EVERY.items():
+                wanted = wrong if type == "par" else right
+                equal(types.given(page, type, type), wanted, type)
+            equal(types.box(page, "tanke").locator("textarea").input_value(), "Æøå 🙂")
+
+
+def nothing(bench):
+    with visit(bench) as page:
+        opened(bench, page)
+        page.locator("button.save-file").click()
+        holds(told(page), "ingen svar", "what is said")
+
+
+def refused():
+    key = f"kursbuild/test/{NAME}/q/tal"
+    entry = {"v": 2, "f": "00000001", "a": ["1"], "n": 1, "r": "wrong", "s": 0}
+    good = {"kursbuild": 1, "site": "test", "saved": "2026-11-22", "entries": {key: entry}}
+
+    def bad(**changes):
+        return json.dumps({**good, **changes})
+
+    return {
+        "no JSON": "hej {",
+        "empty": "",
+        "a list": "[]",
+        "null": "null",
+        "no mark of ours": bad(kursbuild=None),
+        "newer": bad(kursbuild=2),
+        "another site": bad(site="andet"),
+        "entries a list": bad(entries=[entry]),
+        "another's key": bad(entries={key: entry, "kursbuild/andet/x": entry}),
+        "a foreign key": bad(entries={"token": entry}),
+        "an entry a text": bad(entries={key: "x"}),
+        "an entry without version": bad(entries={key: {"a": ["1"]}}),
+        "a newer entry": bad(entries={key: {**entry, "v": 3}}),
+        "a huge entry": bad(entries={key: {**entry, "a": ["x" * 70_000]}}),
+        "a huge file": " " * 4_000_001,
+    }
+
+
+def not_ours(bench):
+    with visit(bench) as page:
+        opened(bench, page)
+        types.put(page, "tal", "tal", ["33,9"])
+        types.box(page, "tal").locator("button.check").click()
+        before = page.evaluate("JSON.stringify(localStorage)")
+        for name, text in refused().items():
+            with bench.case(f"a file that is not ours ({name}) changes nothing, and this is said"):
+                page.evaluate("document.querySelector('.progress-message').textContent = ''")
+                load(page, text)
+                holds(told(page), "Filen kan ikke bruges", "what is said")
+                equal(page.evaluate("JSON.stringify(localStorage)"), before, "what is kept")
+
+
+def delete_all(bench):
+    with visit(bench) as page:
+        opened(bench, page)
+        page.evaluate("""() => {
+          localStorage.setItem('kursbuild/andet/x/q/1', '{"v":2}');
+          localStorage.setItem('kursbuild/test/anden-side/q/1', '{"v":2}');
+        }""")
+        answer_all(page)
+        button = page.locator("button.remove-all")
+        button.click()
+        holds(told(page), "hvis du trykker igen", "what is said")
+        assert page.evaluate("localStorage.length") > 2, "deleted at the first press"
+        button.click()
+        holds(told(page), "slettet", "what is said")
+        equal(page.evaluate("Object.keys(localStorage)"), ["kursbuild/andet/x/q/1"], "what is kept")
+        equal(page.locator("[data-result]").count(), 0, "answers shown")
+        equal(types.box(page, "tanke").locator("textarea").input_value(), "", "the reflection")
+
+
+def by_keys(bench):
+    with visit(bench) as page:
+        bench.open(page, f"{NAME}.html")
+        page.locator(".progress-tools summary").focus()
+        page.keyboard.press("Enter")
+        types.tab_to(page, page.locator("button.save-file"))
+        page.keyboard.press("Enter")
+        types.region(page, "ingen svar")
+        types.tab_to(page, page.locator("button.load-file"))
+        with page.expect_file_chooser():
+            page.keyboard.press("Enter")
+        types.tab_to(page, page.locator("button.remove-all"))
+        for _ in range(3):  # held down
+            page.keyboard.down("Enter")
+        page.keyboard.up("Enter")
+        holds(told(page), "hvis du trykker igen", "what is said")
