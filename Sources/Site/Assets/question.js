@@ -136,7 +136,10 @@
       });
       this.resetButton.addEventListener('click', () => this.reset());
       this.fieldset.addEventListener('input', changed);
-      this.show(null);
+      this.message.hidden = true;
+      this.outcome.hidden = true;
+      this.showKey();
+      this.showButtons();
     }
 
     /** The learner has answered something, and not asked for the result yet. */
@@ -259,7 +262,8 @@
     show(given) {
       this.answer = given && KursBuild.grade(this.key, given);
       keepingFocus(this.fieldset, () => {
-        this.field.unmark();
+        if (this.isMarked) this.field.unmark();
+        this.isMarked = Boolean(given);
         if (given) this.field.fill(given);
         this.field.lock(Boolean(given));
         this.complain(false);

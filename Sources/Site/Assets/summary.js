@@ -4,10 +4,10 @@
 
   const { make, words } = KursBuild;
 
-  const number = new Intl.NumberFormat(KursBuild.language, { maximumFractionDigits: 2 });
-
   /** The score of a quiz in words. @param {{score: number}} verdict @param {number | null} pass */
   function scoreText({ score, max, percent, passed }, pass) {
+    // Made when it is needed: loading what a language needs takes longer than all else here.
+    const number = new Intl.NumberFormat(KursBuild.language, { maximumFractionDigits: 2 });
     const text = words.score(number.format(score), number.format(max), percent);
     if (pass === null) return text;
     return `${text} ${passed ? words.passed(pass) : words.failed(pass)}`;
