@@ -13,8 +13,9 @@ let strict: [SwiftSetting] = [
 
 /// What the PDF worker needs in its folder: it is part of the program and written out when used.
 let printEngine = [
-  "worker.py", "postpass.py", "hyphenation.py", "handout.typ", "programme.typ", "blocks.typ",
-  "inlines.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ", "theme.typ",
+  "worker.py", "postpass.py", "hyphenation.py", "handout.typ", "programme.typ", "answers.typ",
+  "blocks.typ", "inlines.typ", "key.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ",
+  "theme.typ",
 ]
 
 /// The script of every page, joined in the order that `SiteAssets` states.

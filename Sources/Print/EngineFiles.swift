@@ -18,6 +18,8 @@ enum EngineFiles {
       ("panels.typ", PackageResources.panels_typ),
       ("tables.typ", PackageResources.tables_typ),
       ("quiz.typ", PackageResources.quiz_typ),
+      ("answers.typ", PackageResources.answers_typ),
+      ("key.typ", PackageResources.key_typ),
     ]
   }
 }

@@ -36,7 +36,7 @@ extension ManuscriptWriter {
       switch inline {
       case .text(let bytes): run.append(contentsOf: bytes)
       case .softBreak: run.append(0x20)
-      case .gap, .rawHTML: break
+      case .rawHTML: break
       case .link(let link): append(link, to: &run, notes: notes)
       case .span(let span) where span.attributes.value("lang") == nil:
         append(span.content, to: &run, notes: notes)
@@ -66,7 +66,8 @@ extension ManuscriptWriter {
     case .image(let image): smallPicture(image)
     case .citation(let citation): reference(citation)
     case .footnoteReference(let reference) where notes: footnote(reference)
-    case .text, .softBreak, .link, .gap, .rawHTML, .footnoteReference: break
+    case .gap(let gap): write(gap)
+    case .text, .softBreak, .link, .rawHTML, .footnoteReference: break
     }
   }
 

@@ -2,12 +2,14 @@ import CommonMark
 import Diagnostics
 import Quiz
 
-// Quizzes: the questions as they are asked on paper, with what the key needs.
+// Quizzes: the questions as they are asked on paper, with what the key needs. How each type is
+// answered stands in `ManuscriptAnswers.swift`.
 extension ManuscriptWriter {
   /// Writes a quiz. Right below a heading of the author's it needs none of its own.
   mutating func write(_ quiz: Quiz) {
     let hasHeading = !(followsHeading && quiz.title.isEmpty)
     if hasHeading { headingLevel = 1 }
+    let questions = PaperDraw.questions(of: quiz)
     node("quiz", at: quiz.range) { writer in
       if hasHeading {
         writer.json.member("level", 1)
@@ -19,10 +21,10 @@ extension ManuscriptWriter {
         }
       }
       writer.json.member(
-        "intro", PrintWords.quizIntroduction(questions: quiz.questions.count))
+        "intro", PrintWords.quizIntroduction(questions, of: quiz.questions.count))
       writer.blocks("c", quiz.introduction)
       writer.array("questions") { writer in
-        for (index, question) in quiz.questions.enumerated() {
+        for (index, question) in questions.enumerated() {
           writer.write(question, number: index + 1)
         }
       }
@@ -34,14 +36,14 @@ extension ManuscriptWriter {
       writer.json.member("n", number)
       writer.inlines("title", question.heading)
       writer.blocks("stem", question.stem)
-      writer.json.member("instruction", ManuscriptWriter.instruction(question.answer))
+      writer.json.member("instruction", PrintWords.instruction(question.answer))
       if !question.hint.isEmpty {
         writer.json.member("hintLabel", PrintWords.hint)
         writer.blocks("hint", question.hint)
       }
-      writer.array("options") { writer in
-        for option in question.answer.options { writer.write(option) }
-      }
+      writer.json.key("key")
+      writer.json.boolean(question.hasKey)
+      writer.write(question.answer, toleratesTypos: question.toleratesTypos)
       let remarks = [
         ("explanation", question.explanation), ("whenRight", question.feedbackWhenRight),
         ("whenWrong", question.feedbackWhenWrong),
@@ -49,26 +51,23 @@ extension ManuscriptWriter {
       for (name, blocks) in remarks where !blocks.isEmpty { writer.blocks(name, blocks) }
     }
   }
+}
 
-  private mutating func write(_ option: Option) {
-    node(nil, at: option.range) { writer in
-      writer.json.key("right")
-      writer.json.boolean(option.isRight)
-      writer.array("c") { writer in
-        writer.object { writer in
-          writer.json.member("k", "p")
-          writer.inlines("c", option.content)
-        }
-      }
-      writer.blocks("feedback", option.feedback)
-    }
+extension Question {
+  /// True when there is something to say of it in the key.
+  var hasKey: Bool {
+    let remarks = [explanation, feedbackWhenRight, feedbackWhenWrong]
+    return answer.isScored || answer.hasRemarks || remarks.contains { !$0.isEmpty }
   }
+}
 
-  private static func instruction(_ answer: Answer) -> String {
-    switch answer {
-    case .singleChoice, .trueFalse: PrintWords.chooseOne
-    case .multipleChoice: PrintWords.chooseSeveral
-    default: ""
+extension Answer {
+  /// True when the author says something to what was answered, or gives an example.
+  fileprivate var hasRemarks: Bool {
+    switch self {
+    case .sorting(let sorting): sorting.items.contains { !$0.feedback.isEmpty }
+    case .reflection(let reflection): !reflection.example.isEmpty
+    default: options.contains { !$0.feedback.isEmpty }
     }
   }
 }

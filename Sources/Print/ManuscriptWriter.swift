@@ -16,6 +16,8 @@ struct ManuscriptWriter {
   var headingLevel = 0
   /// The number of empty rows the next table gets (`::: skema`).
   var blankRows = 0
+  /// The question whose gaps are being written; nil outside texts with gaps.
+  var gaps: AskedGaps?
   /// True when the last thing written is a heading.
   var followsHeading = false
 

@@ -27,8 +27,6 @@ enum PrintWords {
   static let hearOnline = "Hør optagelsen på siden på nettet"
   static let transcript = "Det bliver sagt og vist"
   static let transcriptOnline = "Videoens tekst står på siden"
-  static let chooseOne = "Vælg ét svar."
-  static let chooseSeveral = "Vælg et eller flere svar."
   static let duration = "Varighed"
   static let audience = "Målgruppe"
   static let updated = "Sidst opdateret"
@@ -59,11 +57,6 @@ enum PrintWords {
 
   /// `20 minutter`.
   static func minutes(_ count: Int) -> String { count == 1 ? "1 minut" : "\(count) minutter" }
-
-  /// What stands below the title of a quiz.
-  static func quizIntroduction(questions: Int) -> String {
-    "\(questions) spørgsmål. Sæt kryds. Svarene står i facit bagest."
-  }
 
   /// The text with a capital first.
   static func capitalised(_ text: String) -> String {
