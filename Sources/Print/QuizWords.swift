@@ -17,12 +17,13 @@ extension PrintWords {
   private static let pairUp = "Skriv i hvert felt til venstre bogstavet for det, der hører til."
   private static let choicesRepeat = "Et bogstav kan bruges flere gange eller slet ikke."
   private static let sortIn = "Skriv i hvert felt bogstavet for den kategori, det hører til."
-  private static let nothingIsRight = "Her er intet rigtigt eller forkert svar."
+  private static let nothingIsRight = "Ingen svar er rigtige eller forkerte."
   private static let shortAnswer = "Skriv et kort svar på linjen."
   private static let underline =
-    "Sæt streg under det, der passer. Vælg mellem de stykker, der har tal foran og prikker under."
-  private static let rate = "Sæt kryds ved det, der passer bedst."
-  private static let writeOnLines = "Skriv dit svar på linjerne."
+    "Sæt streg under det i teksten, der er svar på spørgsmålet. Vælg mellem de stykker, der har et "
+    + "tal foran og prikker under."
+  private static let rate = "Sæt kryds ved det, der passer bedst på dig."
+  private static let writeOnLines = "Skriv med dine egne ord på linjerne."
 
   /// What stands below the title of a quiz with these questions, drawn from `all`.
   static func quizIntroduction(_ questions: [Question], of all: Int) -> String {
@@ -56,10 +57,10 @@ extension PrintWords {
     let ring = dropDowns == 1 ? "parentesen" : "hver parentes"
     let fill: String =
       switch (text.form, typed) {
-      case (.number, 1): "Skriv tallet"
-      case (.number, _): "Skriv tallene"
-      case (_, 1): "Udfyld hullet"
-      default: "Udfyld hullerne"
+      case (.number, 1): "Skriv tallet i hullet"
+      case (.number, _): "Skriv tallene i hullerne"
+      case (_, 1): "Udfyld hullet i teksten"
+      default: "Udfyld hullerne i teksten"
       }
     switch (typed, dropDowns) {
     case (_, 0): return "\(fill)."

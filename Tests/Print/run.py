@@ -55,6 +55,23 @@ with pikepdf.open(sys.argv[1]) as pdf:
     }))
 """
 
+FIGURES = """
+import json, sys, pikepdf
+found = []
+with pikepdf.open(sys.argv[1]) as pdf:
+    def walk(node):
+        if isinstance(node, pikepdf.Array):
+            for kid in node: walk(kid)
+        elif isinstance(node, pikepdf.Dictionary):
+            if node.get("/S") == "/Figure":
+                held = node.A if isinstance(node.A, pikepdf.Array) else [node.A]
+                box = next(a.BBox for a in held if "/BBox" in a)
+                found.append([str(node.Alt), round(float(box[2] - box[0]), 1)])
+            if "/K" in node: walk(node.K)
+    walk(pdf.Root.StructTreeRoot.K)
+print(json.dumps(found))
+"""
+
 
 class Run:
     """What one call of the worker came to."""
@@ -182,6 +199,121 @@ def test_handout_is_tagged(bench):
     assert facts["tags"].get("/H1", 0) == 6, facts["tags"]
 
 
+def pages_of(pdf):
+    """The text of each page."""
+    command = ["pdftotext", "-enc", "UTF-8", pdf, "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    pages = [re.sub(r"\s+", " ", re.sub("\u00ad+\n?", "", page)) for page in text.split("\f")]
+    return pages[:-1]
+
+
+def words_of(pdf):
+    """Each word as (page, left, top, right, bottom, word) in points."""
+    command = ["pdftotext", "-bbox", "-enc", "UTF-8", pdf, "-"]
+    lines = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    page = 0
+    for line in lines.splitlines():
+        page += "<page " in line
+        box = re.search(
+            r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*)</word>', line)
+        if box:
+            yield (page, *(float(value) for value in box.groups()[:4]), box[5])
+
+
+def test_every_type_of_question_is_asked(bench):
+    run = bench.set("handout", sample("quiz"))
+    same((run.code, run.answer.get("warnings")), (0, []))
+    asked = next(n for n, page in enumerate(pages_of(run.pdf)) if "Rigtigt svar" in page)
+    questions = " ".join(pages_of(run.pdf)[:asked])
+    has(questions, "13 spørgsmål. Svarene står i facit bagest.", "Vælg ét svar.",
+        "Vælg et eller flere svar.", "Skriv 1 i feltet ved det første trin", "Oplysning", "Naboen",
+        "Skriv i hvert felt bogstavet for den kategori", "Ingen svar er rigtige eller forkerte.",
+        "(almindelig / forbigående / indgribende)", "Skriv tallet i hullet.",
+        "Skriv et kort svar på linjen.", "Sæt streg under det i teksten", "Slet ikke",
+        "Skriv ikke om rigtige børn og familier.", "Almas uge")
+    for secret in ("varigt", "kronisk", "22–23", "at spørge skolen", "63–65", "børneplan",
+                   "Jeg vil skrive dato", "Nogen har talt efter"):
+        assert secret not in questions, f"{secret!r} is told among the questions"
+
+
+def test_key_tells_what_is_right_in_every_type(bench):
+    pages = pages_of(bench.set("handout", sample("quiz")).pdf)
+    facit = next(n for n, page in enumerate(pages) if "Rigtigt svar" in page)
+    key = " ".join(pages[facit:])
+    assert pages[facit].find("Facit") < pages[facit].find("Rigtigt svar")
+    has(key, "Rigtigt svar: B – Det er tolket", "Rigtige svar: A og B", "Søvn om natten – A: Forældrene", "Rigtige kategorier:", "A: Set",
+        "varig, varigt eller kronisk", "indgribende", "22–23", "2–3", "63–65 %", "barnets plan eller børneplan", "Én bogstavfejl godtages",
+        "Der skal streg under:", "Alma sov to timer i skolen onsdag.", "Helt: Hjælp en kollega.",
+        "Eksempelsvar: Jeg vil skrive dato", "Nogen har talt efter.", "Godt set.")
+    steps = [key.find(step) for step in ("Oplys sagen (", "Vurdér", "Træf", "Begrund den (")]
+    assert -1 < steps[0] and steps == sorted(steps), steps
+    for asked in ("Familien er ustruktureret", "Slet ikke", "Naboen", "At læse lægebrevet"):
+        assert asked not in key, f"{asked!r} stands in the key"
+
+
+def test_gaps_are_told_to_those_who_do_not_see_them_and_are_equally_long(bench):
+    pdf = bench.set("handout", sample("quiz")).pdf
+    found = json.loads(subprocess.run([PYTHON, "-c", FIGURES, pdf], capture_output=True,
+                                      check=True).stdout)
+    same([alt for alt, _ in found],
+         [f"Hul {n} af 7" for n in (1, 3, 4, 5, 6, 7)] + ["Hul", "Hul"])
+    same(len({width for _, width in found[:6]}), 1)
+    assert found[6][1] > 100 and found[7][1] > 350, found
+
+
+def test_nothing_in_a_quiz_is_cut_or_set_on_top_of_something_else(bench):
+    boxes = list(words_of(bench.set("handout", sample("quiz")).pdf))
+    assert len(boxes) > 300
+    for page, left, top, right, bottom, word in boxes:
+        assert 79 < left and right < 595 - 101 and 20 < top and bottom < 822, (page, word)
+    for index, (page, left, top, right, bottom, word) in enumerate(boxes):
+        for other, left2, top2, right2, bottom2, word2 in boxes[index + 1:]:
+            # A line's box is taller than its letters: a fifth of it may lie on the next one's.
+            across = min(right, right2) - max(left, left2)
+            down = min(bottom, bottom2) - max(top, top2)
+            low = min(bottom - top, bottom2 - top2)
+            assert page != other or across < 1 or down < 0.4 * low, (page, word, word2)
+
+
+def test_question_that_fits_is_not_divided(bench):
+    document = sample("quiz")
+    questions = document["blocks"][0]["questions"]
+    document["blocks"][0]["questions"] = [copy.deepcopy(questions[3]) for _ in range(9)]
+    for number, question in enumerate(document["blocks"][0]["questions"], start=1):
+        question.update(n=number, title=[f"Begynder {number}."])
+        question["items"][-1]["c"] = [f"Slutter {number}."]
+    pages = pages_of(bench.set("handout", document).pdf)
+    for number in range(1, 10):
+        page = next(page for page in pages if f"Begynder {number}." in page)
+        assert f"Slutter {number}." in page, f"question {number} is divided"
+
+
+def test_error_in_any_answer_has_its_place(bench):
+    def put(where, path):
+        document = sample("quiz")
+        question = document["blocks"][0]["questions"][where]
+        node = question
+        for step in path[:-1]:
+            node = node[step]
+        node[path[-1]] = node[path[-1]] + ["漢"]
+        run = bench.set("handout", document)
+        same((run.code, [error["subject"] for error in run.errors]), (1, ["漢"]))
+        return question, run.errors[0]["at"]
+
+    question, at = put(3, ("items", 2, "c"))
+    same(at, question["items"][2]["at"])
+    question, at = put(4, ("choices", 1))
+    same(at, question["at"])
+    question, at = put(5, ("items", 0, "c"))
+    same(at, question["items"][0]["at"])
+    question, at = put(7, ("text", 0, "c"))
+    same(at, question["text"][0]["at"])
+    question, at = put(10, ("text", 0, "c"))
+    same(at, question["text"][0]["at"])
+    question, at = put(12, ("sample", 0, "c"))
+    same(at, question["sample"][0]["at"])
+
+
 def test_programme_is_one_page(bench):
     run = bench.set("programme", sample("programme"))
     same((run.code, run.answer["pages"]), (0, 1))
@@ -243,6 +375,7 @@ def test_pdf_ua(bench):
     for key in ("blocks", "sources", "facts", "objectives"):
         empty[key] = []
     pdfs = [bench.set("handout", sample("handout")).pdf, bench.set("handout", empty).pdf,
+            bench.set("handout", sample("quiz")).pdf,
             bench.set("programme", sample("programme")).pdf, bench.set("programme", long).pdf]
     result = subprocess.run([gate, *pdfs], capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
