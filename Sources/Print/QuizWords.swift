@@ -90,14 +90,22 @@ extension PrintWords {
 
   /// A number as it is written, one with a margin as what lies between: `10–12 uger`.
   private static func right(_ key: NumberKey) -> String {
-    let ends = [key.low, key.high].map { end in
-      String(end.map { $0 == "." ? "," : $0 == "-" ? "−" : $0 })
-    }
+    let ends = [key.low, key.high].map(shown)
     let hasMargin = key.shown.contains("±") || key.shown.contains("..")
     guard hasMargin else { return key.shown }
     let unit = key.unit.map { "\u{A0}\($0)" } ?? ""
     guard ends[0] != ends[1] else { return ends[0] + unit }
     return ends.joined(separator: ends[0].hasPrefix("−") ? " til " : "–") + unit
+  }
+
+  /// A decimal number in Danish, without zeros that say nothing: `2.50` is 2,5.
+  private static func shown(_ decimal: String) -> String {
+    var text = decimal[...]
+    if text.contains(".") {
+      while text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
+    }
+    return String(text.map { $0 == "." ? "," : $0 == "-" ? "−" : $0 })
   }
 }
 

@@ -117,7 +117,7 @@ import Testing
       ("[[varig]]", "varig"), ("[[a|b]]", "a eller b"), ("[[a|b|c]]", "a, b eller c"),
       ("[[?ja|nej]]", "ja"), ("[[=33,9]]", "33,9"), ("[[=1.000]]", "1.000"),
       ("[[=12±1]]", "11–13"), ("[[=10..12 uger]]", "10–12\u{A0}uger"),
-      ("[[=-2..3]]", "−2 til 3"), ("[[=2±0]]", "2"),
+      ("[[=-2..3]]", "−2 til 3"), ("[[=2±0]]", "2"), ("[[=2,5±0,5]]", "2–3"),
     ])
   func rightInGap(source: String, key: String) throws {
     let question = try question("Før \(source) efter.")

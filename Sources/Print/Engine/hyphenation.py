@@ -18,6 +18,7 @@ livs|kvalitet
 øjen|styring
 øjen|kontakt
 døgn|institution
+kontakt|lærer
 sektor|ansvar
 tera|peut
 sam|tykke
