@@ -37,10 +37,22 @@ package struct PageParser: Sendable {
   let rules: PageRules
   private let reader: ContentReader
 
-  /// A parser of the pages of `outline`, which lie in `reader`'s folder.
-  package init(outline: SiteOutline, reader: ContentReader) {
-    self.rules = PageRules(outline: outline)
+  /// A parser of the pages of `outline`, which lie in `reader`'s folder. `links` says what links lead
+  /// to, where somebody has it already.
+  package init(outline: SiteOutline, links: LinkResolver? = nil, reader: ContentReader) {
+    self.init(
+      rules: PageRules(outline: outline, links: links ?? LinkResolver(outline: outline)),
+      reader: reader)
+  }
+
+  private init(rules: PageRules, reader: ContentReader) {
+    self.rules = rules
     self.reader = reader
+  }
+
+  /// The parser of an outline that `OutlineResult.revised` has made of this one's.
+  package func revised(by outline: SiteOutline) -> PageParser {
+    PageParser(rules: rules.revised(by: outline), reader: reader)
   }
 
   /// Reads and parses a page, given as an index into the outline's pages.

@@ -1,4 +1,5 @@
-/// Shows diagnostics to people and machines. Files are read again for their lines, each once.
+/// Shows diagnostics to people and machines. Files are read again for their lines, each once; places
+/// are found as the report is written, so that a report of very many problems is not held as well.
 package struct DiagnosticReport {
   /// A diagnostic with its place in lines and columns, counted from 1; the end is exclusive.
   struct Located {
@@ -8,7 +9,6 @@ package struct DiagnosticReport {
     var endLine: Int
     var endColumn: Int
     var fixes: [(start: (line: Int, column: Int), end: (line: Int, column: Int), text: String)]
-    var excerpt: Excerpt
   }
 
   /// The stretch of a source line around a problem.
@@ -31,25 +31,30 @@ package struct DiagnosticReport {
     var fix = LineTable.Place()
   }
 
-  private let language: ReportLanguage
-  private let located: [Located]
+  let language: ReportLanguage
+  private let diagnostics: [Diagnostic]
+  private let read: (String) -> [UInt8]?
 
   /// A report of `diagnostics` (in the order given) in `language`. `read` gives the bytes of a file by
   /// its path relative to the content folder; nil when it is no longer there.
   package init(
-    _ diagnostics: [Diagnostic], language: ReportLanguage, read: (String) -> [UInt8]?
+    _ diagnostics: [Diagnostic], language: ReportLanguage, read: @escaping (String) -> [UInt8]?
   ) {
     self.language = language
-    var located: [Located] = []
+    self.diagnostics = diagnostics
+    self.read = read
+  }
+
+  /// Shows each diagnostic with its place, and the file it is in.
+  func forEach(_ show: (Located, LineTable) -> Void) {
     var current = Progress(path: "", table: LineTable([]))
     for diagnostic in diagnostics {
       if current.path != diagnostic.file {
         current = Progress(
           path: diagnostic.file, table: LineTable(read(diagnostic.file) ?? []))
       }
-      located.append(DiagnosticReport.locate(diagnostic, &current))
+      show(DiagnosticReport.locate(diagnostic, &current), current.table)
     }
-    self.located = located
   }
 
   private static func locate(_ diagnostic: Diagnostic, _ progress: inout Progress) -> Located {
@@ -65,8 +70,7 @@ package struct DiagnosticReport {
     }
     return Located(
       diagnostic: diagnostic, line: start.line, column: start.column, endLine: end.line,
-      endColumn: end.column, fixes: fixes,
-      excerpt: excerpt(table.line(start.line), at: diagnostic.range.start))
+      endColumn: end.column, fixes: fixes)
   }
 
   /// What is shown of a line: all of it, or so much around byte `offset` as fits. Only that much is
@@ -107,19 +111,21 @@ package struct DiagnosticReport {
   /// caret, and what to do. With `isColoured`, seriousness is told by colour as well.
   package func text(isColoured: Bool = false) -> String {
     var output = ""
-    for problem in located {
-      append(problem, isColoured: isColoured, to: &output)
+    forEach { problem, table in
+      append(problem, table, isColoured: isColoured, to: &output)
     }
     return output
   }
 
-  private func append(_ problem: Located, isColoured: Bool, to output: inout String) {
+  private func append(
+    _ problem: Located, _ table: LineTable, isColoured: Bool, to output: inout String
+  ) {
     let diagnostic = problem.diagnostic
     let label = diagnostic.severity.label.text(in: language)
     let marked = isColoured ? "\(colour(diagnostic.severity))\(label)\u{1B}[0m" : label
     output += "\(visible(diagnostic.file)):\(problem.line):\(problem.column): \(marked)"
     output += "[\(diagnostic.id)]: \(visible(diagnostic.summary.text(in: language)))\n"
-    appendExcerpt(problem, to: &output)
+    appendExcerpt(problem, table, to: &output)
     if let explanation = diagnostic.explanation {
       output += "   \(visible(explanation.text(in: language)))\n"
     }
@@ -130,8 +136,11 @@ package struct DiagnosticReport {
   /// The longest stretch of a source line that is shown, in characters.
   private static let excerptLength = 100
 
-  private func appendExcerpt(_ problem: Located, to output: inout String) {
-    let excerpt = problem.excerpt
+  private func appendExcerpt(
+    _ problem: Located, _ table: LineTable, to output: inout String
+  ) {
+    let excerpt = DiagnosticReport.excerpt(
+      table.line(problem.line), at: problem.diagnostic.range.start)
     let scalars = String(decoding: excerpt.text, as: UTF8.self).unicodeScalars
     guard !scalars.isEmpty else { return }
     let before = min(excerpt.before, scalars.count)
@@ -162,7 +171,9 @@ package struct DiagnosticReport {
 
   /// A text that cannot do anything to a terminal.
   private func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(shown)))
+    // As nearly all text is.
+    if text.unicodeScalars.allSatisfy({ shown($0) == $0 }) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map(shown)))
   }
 
   private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -171,57 +182,5 @@ package struct DiagnosticReport {
     case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "·"
     default: scalar
     }
-  }
-
-  // MARK: - JSON
-
-  /// The diagnostics as a JSON array; lines and columns count from 1 in Unicode scalars.
-  package func json() -> String {
-    "[" + located.map(json).joined(separator: ",\n ") + "]"
-  }
-
-  private func json(_ problem: Located) -> String {
-    let diagnostic = problem.diagnostic
-    var fields = [
-      "\"id\":\(JSONText.quoted(diagnostic.id))",
-      "\"severity\":\(JSONText.quoted(diagnostic.severity.rawValue))",
-      "\"file\":\(JSONText.quoted(diagnostic.file))",
-      "\"line\":\(problem.line)", "\"column\":\(problem.column)",
-      "\"endLine\":\(problem.endLine)", "\"endColumn\":\(problem.endColumn)",
-      "\"summary\":\(JSONText.quoted(diagnostic.summary.text(in: language)))",
-    ]
-    let explanation = diagnostic.explanation.map { JSONText.quoted($0.text(in: language)) }
-    fields.append("\"explanation\":\(explanation ?? "null")")
-    fields.append("\"page\":\(JSONText.quoted(DiagnosticCatalogue.page(of: diagnostic.id)))")
-    let certainty = diagnostic.fixes.map(\.isCertain)
-    let fixes = zip(problem.fixes, certainty).map { fix, isCertain in
-      "{\"line\":\(fix.start.line),\"column\":\(fix.start.column),\"endLine\":\(fix.end.line),"
-        + "\"endColumn\":\(fix.end.column),\"replacement\":\(JSONText.quoted(fix.text)),"
-        + "\"certain\":\(isCertain)}"
-    }
-    fields.append("\"fixes\":[\(fixes.joined(separator: ","))]")
-    return "{" + fields.joined(separator: ",") + "}"
-  }
-}
-
-/// Text in JSON (RFC 8259).
-package enum JSONText {
-  /// The text in quotes, with quotes, backslashes and control characters escaped.
-  package static func quoted(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}":
-        let hex = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: output.unicodeScalars.append(scalar)
-      }
-    }
-    return output + "\""
   }
 }

@@ -10,7 +10,12 @@ struct Console: Sendable {
 
   /// Writes all of `text`; a closed pipe is nobody's problem.
   static func write(_ text: String, to stream: Stream = .output) {
-    var rest = Array(text.utf8)[...]
+    write(Array(text.utf8), to: stream)
+  }
+
+  /// Writes all of `bytes`.
+  static func write(_ bytes: [UInt8], to stream: Stream = .output) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count)

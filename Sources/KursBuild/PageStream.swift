@@ -28,7 +28,7 @@ struct PageStream {
       site == nil
         ? Phrase("Læser siderne", "Reading the pages")
         : Phrase("Bygger siderne", "Building the pages"))
-    let parser = PageParser(outline: model.outline, reader: reader)
+    let parser = PageParser(outline: model.outline, links: model.links, reader: reader)
     let pages = pages ?? Array(model.outline.pages.indices)
     let chunks = Chunks(count: pages.count, size: PageStream.chunkSize)
     let (site, reviewer, reader) = (site, reviewer, reader)

@@ -76,8 +76,9 @@ struct PipelineRun {
       let summary = BuildSummaryText(outcome, settings: settings)
       let listing = outcome.listing.map { $0.json + ",\n" } ?? ""
       let mended = outcome.mending.map { "\"mended\":\($0.json(in: settings.language)),\n" } ?? ""
-      Console.write(
-        "{\"diagnostics\":\(report.json()),\n\(listing)\(mended)\"summary\":\(summary.json)}\n")
+      Console.write("{\"diagnostics\":")
+      report.writeJSON { Console.write($0) }
+      Console.write(",\n\(listing)\(mended)\"summary\":\(summary.json)}\n")
     } else {
       if let listing = outcome.listing { Console.write(listing.text + "\n") }
       if let mending = outcome.mending { Console.write(mending.text(in: settings.language)) }

@@ -39,8 +39,8 @@ struct PrintStage {
   ) async throws -> Result {
     progress.begin(Phrase("Sætter PDF'er", "Setting PDFs"))
     let outline = model.outline
-    let composer = PrintComposer(outline: outline, links: LinkResolver(outline: outline))
-    let parser = PageParser(outline: outline, reader: reader)
+    let composer = PrintComposer(outline: outline, links: model.links)
+    let parser = PageParser(outline: outline, links: model.links, reader: reader)
     let pages = outline.pages.indices.filter {
       outline.pages[$0].isPublished && composer.path(for: $0) != nil
     }

@@ -17,7 +17,8 @@ struct SiteStage: Sendable {
     self.outline = model.outline
     self.audits = audits
     renderer = PageRenderer(
-      outline: model.outline, options: RenderOptions(hasPrint: hasPrint, date: date))
+      outline: model.outline, links: model.links,
+      options: RenderOptions(hasPrint: hasPrint, date: date))
   }
 
   /// Begins to render one chunk of pages, on one task.

@@ -3,19 +3,46 @@ package import Diagnostics
 
 /// What all pages need to know of each other, with what is wrong with it.
 package struct SiteModel: Sendable {
-  /// The outline.
-  package let outline: SiteOutline
-  /// What is wrong with the tree, the registries, the headers and the outline.
-  package let diagnostics: [Diagnostic]
+  /// The outline and what goes with it.
+  private var result: OutlineResult
   /// What the outline was made of; kept, so that the next one can take over what has not changed.
   package let registries: Registries
   /// One header a page of the outline, in its order.
-  package let records: [HeaderRecord]
+  package private(set) var records: [HeaderRecord]
   /// What is known of each file under `medier/`.
   package let media: [ContentFile: MediaRecord]
 
+  /// The outline.
+  package var outline: SiteOutline { result.outline }
+  /// What links of its pages lead to.
+  package var links: LinkResolver { result.links }
+  /// What is wrong with the tree, the registries, the headers and the outline.
+  package var diagnostics: [Diagnostic] { result.diagnostics }
   /// Whether the outline alone already stops the build.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// A model of an outline and what it was made of.
+  init(
+    _ result: OutlineResult, registries: Registries, records: [HeaderRecord],
+    media: [ContentFile: MediaRecord]
+  ) {
+    self.result = result
+    self.registries = registries
+    self.records = records
+    self.media = media
+  }
+
+  /// Puts headers that have been read again in the place of the old ones; all files are the same. Tells
+  /// what that changes; nil, and nothing done, when it takes a new model.
+  package mutating func revise(
+    _ headers: [(page: Int, record: HeaderRecord)], date: CalendarDate?
+  ) -> OutlineRevision? {
+    var new = records
+    for (page, record) in headers { new[page] = record }
+    let revision = result.revise(headers.map(\.page), from: records, to: new, date: date)
+    if revision != nil { records = new }
+    return revision
+  }
 }
 
 /// The stage `model`: reads the registries and every page's front matter into a `SiteOutline`.
@@ -62,8 +89,7 @@ package struct ModelStage: Sendable {
     let result = OutlineBuilder(tree: tree, registries: registries, date: date)
       .build(records, media: media)
     return SiteModel(
-      outline: result.outline, diagnostics: result.diagnostics, registries: registries,
-      records: records,
+      result, registries: registries, records: records,
       media: Dictionary(zip(tree.media, media), uniquingKeysWith: { first, _ in first }))
   }
 

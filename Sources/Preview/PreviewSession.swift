@@ -80,7 +80,7 @@ package final class PreviewSession: Sendable {
       background?.cancel()
       let site = current.site
       // That everything has been read is told once, also when the changes were all there was to read.
-      guard !site.unparsed.isEmpty || !current.hasBeenWhole else { continue }
+      guard !site.unparsed.isEmpty || !site.isSettled || !current.hasBeenWhole else { continue }
       background = Task.detached(priority: .utility) {
         // The page that is being looked at is fetched first.
         if site.generation > 0 { try? await Task.sleep(for: PreviewSession.head) }
@@ -172,7 +172,7 @@ package final class PreviewSession: Sendable {
         try Task.checkCancellation()
         return try chunks[chunk].map { try site.parser.parse(pages[$0]).withoutBody }
       } consume: { _, parsed in
-        state.withLock { $0.site.takeInBackground(parsed, of: site.generation) }
+        state.withLock { $0.site.takeInBackground(parsed, for: site) }
       }
     } catch let error as ContentError {
       if error.reason != .vanished { fail(error.message, since: start) }

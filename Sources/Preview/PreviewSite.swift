@@ -16,6 +16,9 @@ struct PreviewSite: Sendable {
     var problems: [Diagnostic] = []
     /// What is wrong with links from the page.
     var linkProblems: [Diagnostic] = []
+    /// How often what was known of the page has been given up: what was parsed of an earlier edition
+    /// is of no use.
+    var edition = 0
   }
 
   /// The files this version was made of.
@@ -23,9 +26,12 @@ struct PreviewSite: Sendable {
   /// When they were listed, in nanoseconds since 1970.
   var listedAt: Int64
   /// The outline with what it was made of.
-  let model: SiteModel
-  /// Counts the outlines: what was parsed against another one is of no use.
+  private(set) var model: SiteModel
+  /// Counts the outlines, but for those that only have other headers: what was parsed against another
+  /// one is of no use.
   let generation: Int
+  /// Whether the links of all pages have been checked.
+  private(set) var isSettled = false
   /// One entry a page of the outline.
   var pages: [PageState]
   /// The pages that list others, made when somebody asks for one.
@@ -33,9 +39,9 @@ struct PreviewSite: Sendable {
   /// Everything that is known to be wrong, sorted when somebody asks.
   private(set) var problems: KnownProblems
   /// Parses pages against the outline.
-  let parser: PageParser
+  private(set) var parser: PageParser
   /// Renders pages of the outline.
-  let renderer: PageRenderer
+  private(set) var renderer: PageRenderer
   /// The number of each page by its address.
   let pageOfAddress: [String: Int]
   /// The number of each page by its path.
@@ -43,7 +49,7 @@ struct PreviewSite: Sendable {
   /// The files under `medier/` by their paths, which are their addresses.
   let media: [String: ContentFile]
   /// What is wrong with tree, registries and front matter, by file.
-  let modelProblems: [String: [Diagnostic]]
+  private(set) var modelProblems: [String: [Diagnostic]]
 
   /// A version whose pages have not been parsed yet; problems of pages that `earlier` knows are shown
   /// till they have.
@@ -56,28 +62,22 @@ struct PreviewSite: Sendable {
     self.model = model
     self.generation = generation
     let outline = model.outline
-    pages = outline.pages.map { header in
-      var state = PageState()
-      if let page = earlier?.pageOfPath[header.path], let known = earlier?.pages[page] {
-        state.problems = known.problems
-        state.linkProblems = known.linkProblems
-      }
-      return state
-    }
-    parser = PageParser(outline: outline, reader: reader)
+    pages = PreviewSite.states(of: outline, earlier)
+    parser = PageParser(outline: outline, links: model.links, reader: reader)
     renderer = PageRenderer(
-      outline: PreviewSite.shown(outline),
+      outline: PreviewSite.shown(outline), links: model.links,
       options: RenderOptions(hasPrint: false, date: date, isPreview: true))
     lists = ListPages(renderer, [])
     problems = KnownProblems(model.diagnostics, pages)
     var pageOfAddress: [String: Int] = [:]
     var pageOfPath: [String: Int] = [:]
-    for (page, header) in outline.pages.enumerated() {
-      pageOfPath[header.path] = page
+    pageOfAddress.reserveCapacity(outline.pages.count)
+    pageOfPath.reserveCapacity(outline.pages.count)
+    for page in outline.pages.indices {
+      pageOfPath[outline.pages[page].path] = page
       // Of two pages with one address, the one that stands first is told to be right.
-      if !header.address.isEmpty, pageOfAddress[header.address] == nil {
-        pageOfAddress[header.address] = page
-      }
+      let address = outline.pages[page].address
+      if !address.isEmpty, pageOfAddress[address] == nil { pageOfAddress[address] = page }
     }
     self.pageOfAddress = pageOfAddress
     self.pageOfPath = pageOfPath
@@ -88,9 +88,43 @@ struct PreviewSite: Sendable {
     modelProblems = Dictionary(grouping: model.diagnostics, by: \.file)
   }
 
+  /// The pages of a new outline, none of them parsed yet.
+  private static func states(of outline: SiteOutline, _ earlier: PreviewSite?) -> [PageState] {
+    var states = [PageState](repeating: PageState(), count: outline.pages.count)
+    guard let earlier else { return states }
+    for index in states.indices {
+      guard let page = earlier.pageOfPath[outline.pages[index].path] else { continue }
+      states[index].problems = earlier.pages[page].problems
+      states[index].linkProblems = earlier.pages[page].linkProblems
+    }
+    return states
+  }
+
+  /// The version after nothing but pages was written to, whose headers are now these; nil when it takes
+  /// a new outline. What is known of the pages is as it was: what concerns other pages is in their
+  /// bodies, and whether they are drafts.
+  func written(
+    _ listing: ContentListing, at time: Int64, _ headers: [(page: Int, record: HeaderRecord)],
+    date: CalendarDate?
+  ) -> PreviewSite? {
+    var site = self
+    site.listing = listing
+    site.listedAt = time
+    let changed = headers.filter { model.records[$0.page] != $0.record }
+    if changed.isEmpty { return site }
+    guard let revision = site.model.revise(changed, date: date) else { return nil }
+    let outline = site.model.outline
+    site.parser = parser.revised(by: outline)
+    site.renderer = renderer.revised(by: PreviewSite.shown(outline), revision)
+    site.modelProblems = Dictionary(grouping: site.model.diagnostics, by: \.file)
+    return site
+  }
+
   /// The outline as it is rendered: an author may look at a draft, which no list leads to.
   private static func shown(_ outline: SiteOutline) -> SiteOutline {
-    guard outline.pages.contains(where: \.isDraft) else { return outline }
+    guard outline.pages.indices.contains(where: { outline.pages[$0].isDraft }) else {
+      return outline
+    }
     var outline = outline
     for page in outline.pages.indices { outline.pages[page].isDraft = false }
     return outline
@@ -112,36 +146,53 @@ struct PreviewSite: Sendable {
     pages[parsed.facts.page].problems = parsed.diagnostics
   }
 
-  /// Takes in pages parsed in the background, unless somebody has been quicker.
-  mutating func takeInBackground(_ parsed: [ParsedPage], of generation: Int) {
-    guard generation == self.generation else { return }
-    for page in parsed where pages[page.facts.page].facts == nil { take(page) }
+  /// Gives up what is known of a page, whose file has been written to or shows one that has.
+  mutating func giveUp(_ page: Int) {
+    pages[page].facts = nil
+    pages[page].edition += 1
+  }
+
+  /// Takes in pages parsed in the background for `earlier`, unless somebody has been quicker.
+  mutating func takeInBackground(_ parsed: [ParsedPage], for earlier: PreviewSite) {
+    guard earlier.generation == generation else { return }
+    for page in parsed where pages[page.facts.page].facts == nil && isOfNow(page.facts, earlier) {
+      take(page)
+    }
   }
 
   /// Takes over what an earlier version of the same outline has learnt since this one was begun.
   mutating func takeOver(_ earlier: PreviewSite) {
     guard earlier.generation == generation else { return }
-    for page in pages.indices where pages[page].facts == nil { pages[page] = earlier.pages[page] }
+    for page in pages.indices where pages[page].facts == nil {
+      guard let facts = earlier.pages[page].facts, isOfNow(facts, earlier) else { continue }
+      pages[page] = earlier.pages[page]
+    }
+  }
+
+  /// Whether what `earlier` has learnt of a page still holds: the page has not been written to since,
+  /// nor what it includes.
+  private func isOfNow(_ facts: PageFacts, _ earlier: PreviewSite) -> Bool {
+    func isSame(_ page: Int) -> Bool { pages[page].edition == earlier.pages[page].edition }
+    return isSame(facts.page) && facts.includes.allSatisfy(isSame)
   }
 
   /// Checks the links of these pages and of those that link to them, and makes the lists anew.
   mutating func settle(_ touched: Set<Int>) {
     let isAll = touched.count == pages.count
-    var checked: [PageFacts] = []
-    for state in pages {
-      guard let facts = state.facts else { continue }
-      if isAll || touched.contains(facts.page)
-        || facts.links.contains(where: { touched.contains($0.target) })
-      {
-        checked.append(facts)
-      }
-    }
-    let checker = LinkChecker(outline: model.outline)
-    for facts in checked {
-      let ignored = model.outline.pages[facts.page].ignoredWarnings
-      pages[facts.page].linkProblems = checker.check([facts]) { pages[$0].facts?.anchors }
+    var isTouched = [Bool](repeating: isAll, count: pages.count)
+    for page in touched { isTouched[page] = true }
+    let outline = model.outline
+    let checker = LinkChecker(outline: outline)
+    for page in pages.indices {
+      guard let links = pages[page].facts?.links,
+        isTouched[page] || links.contains(where: { isTouched[$0.target] }),
+        let facts = pages[page].facts
+      else { continue }
+      let ignored = outline.pages[page].ignoredWarnings
+      pages[page].linkProblems = checker.check([facts]) { pages[$0].facts?.anchors }
         .filter { $0.severity == .error || !ignored.contains($0.id) }
     }
+    isSettled = (isAll || isSettled) && unparsed.isEmpty
     lists = ListPages(renderer, pages)
     problems = KnownProblems(model.diagnostics, pages)
   }

@@ -5,9 +5,11 @@ import Pipeline
 /// Makes the next version of the site from the last one and a new listing, and decides what has to be
 /// done for it:
 ///
-/// - nothing but bodies were written to: those pages are parsed again, and those that show them;
-/// - front matter, registries, media, or which files there are: a new outline, against which every
-///   page must be parsed again. What was touched is parsed at once, the rest is left to others.
+/// - nothing but pages were written to, and their front matter reads as before: they are parsed again,
+///   and those that show them;
+/// - their front matter reads otherwise: the same, and the outline gets the new headers;
+/// - drafts, registries, media, or which files there are: a new outline, against which every page must
+///   be parsed again. What was touched is parsed at once, the rest is left to others.
 struct SiteChange: Sendable {
   /// The most pages that are parsed before anything is shown.
   private static let pagesAtOnce = 8
@@ -21,49 +23,51 @@ struct SiteChange: Sendable {
     after site: PreviewSite, _ change: ListingChange, _ listing: ContentListing, at time: Int64
   ) async throws -> PreviewSite? {
     if change.isEmpty { return nil }
-    var site = site
-    if try SiteChange.isOfBodies(change, in: site, reader) {
-      site.listing = listing
-      site.listedAt = time
-      let written = change.written.compactMap { site.pageOfPath[$0] }
-      return try parse(SiteChange.concerned(by: written, in: site), of: site)
+    if let headers = try headers(of: change, in: site) {
+      let written = headers.map(\.page)
+      if let same = site.written(listing, at: time, headers, date: date) {
+        return try parse(SiteChange.concerned(by: written, in: site), of: same)
+      }
     }
     let new = try await outline(after: site, listing, change, at: time)
     return try parse((change.written + change.added).compactMap { new.pageOfPath[$0] }, of: new)
   }
 
-  /// Whether the outline stays as it is.
-  static func isOfBodies(
-    _ change: ListingChange, in site: PreviewSite, _ reader: ContentReader
-  ) throws -> Bool {
+  /// The headers, as they are now, of the pages written to; nil when more has changed than those.
+  func headers(
+    of change: ListingChange, in site: PreviewSite
+  ) throws -> [(page: Int, record: HeaderRecord)]? {
     guard change.added.isEmpty, change.removed.isEmpty, !change.isRefusalChanged else {
-      return false
+      return nil
     }
-    let headers = HeaderReader(reader: reader, registries: site.model.registries)
+    let reader = HeaderReader(reader: reader, registries: site.model.registries)
+    let outline = site.model.outline
+    var headers: [(page: Int, record: HeaderRecord)] = []
     for path in change.written {
-      guard let page = site.pageOfPath[path] else { return false }
-      let header = site.model.outline.pages[page]
+      guard let page = site.pageOfPath[path] else { return nil }
+      let header = outline.pages[page]
       let place = ContentTree.Page(
         file: ContentFile(path: path), kind: header.kind, address: header.address)
-      if try headers.read(place) != site.model.records[page] { return false }
+      headers.append((page, try reader.read(place)))
     }
-    return true
+    return headers
   }
 
   /// The pages that show text of these: themselves, and those that include them.
   static func concerned(by written: [Int], in site: PreviewSite) -> [Int] {
     let sources = Set(written)
-    let readers = site.pages.compactMap(\.facts).filter { facts in
-      !sources.contains(facts.page) && facts.includes.contains(where: sources.contains)
+    let readers = site.pages.indices.filter { page in
+      guard let includes = site.pages[page].facts?.includes, !includes.isEmpty else { return false }
+      return !sources.contains(page) && includes.contains(where: sources.contains)
     }
-    return written + readers.map(\.page)
+    return written + readers
   }
 
   /// The version with these pages parsed: the first of them now, the others left to be parsed.
   private func parse(_ pages: [Int], of site: PreviewSite) throws -> PreviewSite {
     var site = site
     let now = pages.prefix(SiteChange.pagesAtOnce)
-    for page in pages.dropFirst(now.count) { site.pages[page].facts = nil }
+    for page in pages { site.giveUp(page) }
     for page in now { site.take(try site.parser.parse(page)) }
     site.settle(Set(now))
     return site

@@ -13,9 +13,22 @@ import HTML
 package struct PageRenderer: Sendable {
   let plan: SitePlan
 
-  /// A renderer for the pages of `outline`.
-  package init(outline: SiteOutline, options: RenderOptions = RenderOptions()) {
-    plan = SitePlan(outline: outline, options: options)
+  /// A renderer for the pages of `outline`. `links` says what links lead to, where somebody has it
+  /// already.
+  package init(
+    outline: SiteOutline, links: LinkResolver? = nil, options: RenderOptions = RenderOptions()
+  ) {
+    plan = SitePlan(
+      outline: outline, links: links ?? LinkResolver(outline: outline), options: options)
+  }
+
+  private init(plan: SitePlan) {
+    self.plan = plan
+  }
+
+  /// The renderer of `outline`, which differs from this one's by `revision`.
+  package func revised(by outline: SiteOutline, _ revision: OutlineRevision) -> PageRenderer {
+    PageRenderer(plan: SitePlan(plan, revisedBy: outline, revision))
   }
 
   /// The page whose body is given, to be written at its header's address: a module, an article, a

@@ -41,16 +41,18 @@ final class SitePlan: Sendable {
   let sourceEntries: [[UInt8]]
   private let frames: [PageFrame]
 
-  /// Prepares everything for the pages of `outline`.
-  init(outline: SiteOutline, options: RenderOptions) {
+  /// Prepares everything for the pages of `outline`, whose links lead where `links` says.
+  init(outline: SiteOutline, links: LinkResolver, options: RenderOptions) {
     let text = InterfaceText.forLanguage(outline.configuration.language)
     let sections = SitePlan.sections(of: outline)
     self.outline = outline
     self.options = options
     self.text = text
     self.sections = sections
-    addresses = outline.pages.map { $0.isPublished ? Array($0.address.utf8) : [] }
-    links = LinkResolver(outline: outline)
+    addresses = outline.pages.indices.map { index in
+      outline.pages[index].isPublished ? Array(outline.pages[index].address.utf8) : []
+    }
+    self.links = links
     places = SitePlan.places(in: outline)
     courseNavigation = SitePlan.courseNavigation(outline, text)
     folderNavigation = SitePlan.folderNavigation(outline, text)
@@ -60,18 +62,36 @@ final class SitePlan: Sendable {
       html.source(source, text)
       return html.bytes
     }
-    var deepest = 0
-    for page in outline.pages {
-      deepest = max(deepest, page.address.utf8.count { $0 == 0x2F })
-      for former in page.formerAddresses {
-        deepest = max(deepest, former.utf8.count { $0 == 0x2F })
-      }
+    frames = SitePlan.frames(outline, sections, text, options)
+  }
+
+  /// The plan of `outline`, which differs from that of `earlier` by `revision`: what the headers of
+  /// those pages do not touch is taken over.
+  init(_ earlier: SitePlan, revisedBy outline: SiteOutline, _ revision: OutlineRevision) {
+    let sections = SitePlan.sections(of: outline)
+    self.outline = outline
+    options = earlier.options
+    text = earlier.text
+    links = earlier.links
+    addresses = earlier.addresses
+    sourceEntries = earlier.sourceEntries
+    self.sections = sections
+    frames = SitePlan.frames(outline, sections, text, options)
+    folderNavigation = SitePlan.folderNavigation(outline, text)
+    guard revision.keepsLists else {
+      places = SitePlan.places(in: outline)
+      courseNavigation = SitePlan.courseNavigation(outline, text)
+      articleNavigation = SitePlan.articleNavigation(outline, text)
+      return
     }
-    frames = (0...deepest).map {
-      PageFrame(
-        depth: $0, outline: outline, sections: sections, text: text,
-        isPreview: options.isPreview)
+    places = earlier.places
+    articleNavigation = earlier.articleNavigation
+    var navigation = earlier.courseNavigation
+    for page in revision.pages {
+      guard case .course(let course, _) = places[page] else { continue }
+      navigation[course] = SitePlan.navigation(of: outline.courses[course], outline, text)
     }
+    courseNavigation = navigation
   }
 
   /// `../` once for each folder above the page at `address`.
@@ -119,6 +139,24 @@ final class SitePlan: Sendable {
     return min(depth, frames.count - 1)
   }
 
+  /// One frame for each depth that a page lies at.
+  private static func frames(
+    _ outline: SiteOutline, _ sections: [SiteSection], _ text: InterfaceText,
+    _ options: RenderOptions
+  ) -> [PageFrame] {
+    var deepest = 0
+    for index in outline.pages.indices {
+      deepest = max(deepest, outline.pages[index].address.utf8.count { $0 == 0x2F })
+      for former in outline.pages[index].formerAddresses {
+        deepest = max(deepest, former.utf8.count { $0 == 0x2F })
+      }
+    }
+    return (0...deepest).map {
+      PageFrame(
+        depth: $0, outline: outline, sections: sections, text: text, isPreview: options.isPreview)
+    }
+  }
+
   private static func sections(of outline: SiteOutline) -> [SiteSection] {
     SiteSection.allCases.filter { section in
       switch section {
@@ -158,16 +196,20 @@ final class SitePlan: Sendable {
   private static func courseNavigation(
     _ outline: SiteOutline, _ text: InterfaceText
   ) -> [SectionNavigation] {
-    outline.courses.map { course in
-      let page = outline.pages[course.page]
-      var navigation = SectionNavigation(
-        label: text.courseModules, address: fileName(of: page.address), title: page.title)
-      for module in course.modules {
-        let module = outline.pages[module]
-        navigation.append(address: fileName(of: module.address), title: module.title)
-      }
-      return navigation
+    outline.courses.map { navigation(of: $0, outline, text) }
+  }
+
+  private static func navigation(
+    of course: Course, _ outline: SiteOutline, _ text: InterfaceText
+  ) -> SectionNavigation {
+    var navigation = SectionNavigation(
+      label: text.courseModules, address: fileName(of: outline.pages[course.page].address),
+      title: outline.pages[course.page].title)
+    for module in course.modules {
+      navigation.append(
+        address: fileName(of: outline.pages[module].address), title: outline.pages[module].title)
     }
+    return navigation
   }
 
   private static func folderNavigation(

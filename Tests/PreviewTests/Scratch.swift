@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Pipeline
 
 @testable import Preview
 
@@ -49,6 +50,27 @@ final class Scratch: Sendable {
   func session() async throws -> PreviewSession {
     try await PreviewSession(
       reading: reader, jobs: 1, date: CalendarDate.first, language: .danish, report: { _ in })
+  }
+
+  /// The first version of the site, with every page parsed.
+  func site(date: CalendarDate? = nil) async throws -> PreviewSite {
+    let listing = try reader.list()
+    let model = try await ModelStage(reader: reader, jobs: 1, date: date).model(listing)
+    var site = PreviewSite(
+      model, listing, at: .max, generation: 0, date: date, reader: reader, earlier: nil)
+    for page in site.pages.indices { site.take(try site.parser.parse(page)) }
+    site.settle(Set(site.pages.indices))
+    // Long after: no file is as new as the listing.
+    site.listedAt = .max
+    return site
+  }
+
+  /// The version after `site` and what has been written since; nil when nothing has.
+  func next(after site: PreviewSite, date: CalendarDate? = nil) async throws -> PreviewSite? {
+    let listing = try reader.list()
+    let change = ListingChange(from: site.listing, at: site.listedAt, to: listing)
+    return try await SiteChange(reader: reader, jobs: 1, date: date)
+      .next(after: site, change, listing, at: .max)
   }
 
   static let files: [String: String?] = [

@@ -4,10 +4,12 @@ import Diagnostics
 /// Checks links, citations and pictures in the glossary's definitions.
 struct GlossaryCheck {
   private let outline: SiteOutline
+  private let links: LinkResolver
 
-  /// A check of the glossary of `outline`.
-  init(outline: SiteOutline) {
+  /// A check of the glossary of `outline`, whose links are settled by `links`.
+  init(outline: SiteOutline, links: LinkResolver) {
     self.outline = outline
+    self.links = links
   }
 
   /// What is wrong with the definitions.
@@ -15,7 +17,7 @@ struct GlossaryCheck {
     guard outline.glossary.contains(where: { $0.definition.contains(where: \.needsCheck) }) else {
       return []
     }
-    let rules = PageRules(outline: outline)
+    let rules = PageRules(outline: outline, links: links)
     var diagnostics: [Diagnostic] = []
     for term in outline.glossary {
       var walk = PageWalk(rules: rules, page: nil, path: term.path, audience: .web, need: [])

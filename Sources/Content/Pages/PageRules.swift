@@ -5,7 +5,7 @@ import Quiz
 /// What every page is checked against, prepared once for the whole outline.
 struct PageRules: Sendable {
   /// The outline.
-  let outline: SiteOutline
+  private(set) var outline: SiteOutline
   /// What links lead to.
   let links: LinkResolver
   /// The sources' places in `outline.sources` by their ids.
@@ -20,14 +20,22 @@ struct PageRules: Sendable {
   /// Finds the glossary's terms in running text.
   let terms: TermFinder
 
-  /// The rules for pages of `outline`.
-  init(outline: SiteOutline) {
-    self.isDraft = outline.pages.map(\.isDraft)
-    self.hasAddress = outline.pages.map { !$0.address.isEmpty }
+  /// The rules for pages of `outline`, whose links lead where `links` says.
+  init(outline: SiteOutline, links: LinkResolver) {
+    let pages = outline.pages
+    self.isDraft = pages.indices.map { pages[$0].isDraft }
+    self.hasAddress = pages.indices.map { !pages[$0].address.isEmpty }
     self.outline = outline
-    self.links = LinkResolver(outline: outline)
+    self.links = links
     self.sources = ByteIndex(outline.sources.map(\.id))
     self.terms = TermFinder(outline.glossary)
+  }
+
+  /// The rules for the pages of an outline that `OutlineResult.revised` has made of this one.
+  func revised(by outline: SiteOutline) -> PageRules {
+    var rules = self
+    rules.outline = outline
+    return rules
   }
 }
 
