@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 
-from harness import DAY, PRODUCT, ROOT, test, write_content
+from harness import DAY, PRODUCT, ROOT, build, test, tree, write_content
 
 SOON = 20  # seconds; a change shows in a few hundredths of one, on a machine with time for it
 PAGE = "/kurser/a/et.html"
@@ -228,6 +228,35 @@ def what_others_rest_on_shows_everywhere(folder):
         save(preview, MODULE, PLAIN.replace("titel: Et", "titel: Nyt modulnavn"))
         assert preview.shows("Nyt modulnavn", "/kurser/a/to.html")
         assert preview.shows("Nyt modulnavn", "/kilder.html")
+
+
+def shown_part(page):
+    """A page without what the preview puts on it or leaves out of its head."""
+    start, end = page.index('<header class="site-header">'), page.rindex("</footer>")
+    return re.search(r"<title>.*?</title>", page)[0] + page[start:end]
+
+
+@test
+def new_headers_show_as_a_build_shows_them(folder):
+    with serving(folder) as preview:
+        save(preview, "viden/ny.md", "---\ntitel: Bogen\n---\n\nTekst.\n")
+        assert preview.shows("Bogen", "/viden/ny.html")
+        save(preview, MODULE, PLAIN.replace("titel: Et", "titel: Nyt navn\nresumé: Kort sagt."))
+        assert preview.shows("Nyt navn")
+        save(preview, "viden/ny.md", "---\ntitel: Ålebogen\nudgivet: 2026-01-02\n---\n\nTekst.\n")
+        assert preview.shows("Ålebogen", "/viden/ny.html")
+        save(preview, "kurser/a/to.md", "---\ntitel: To\nrækkefølge: 1\n---\n\nTekst.\n")
+        assert until(lambda: re.search('"to.html".*"et.html"', preview.text("/kurser/a/"), re.S))
+        site = os.path.join(folder, "site")
+        assert build(preview.content, site).returncode == 0
+        pages = [path for path in tree(site) if path.endswith(".html")]
+        assert len(pages) > 8, pages
+        for path in pages:
+            with open(os.path.join(site, path), encoding="utf-8") as file:
+                built = file.read()
+            if "http-equiv=\"refresh\"" in built:
+                continue
+            assert shown_part(preview.text("/" + path)) == shown_part(built), path
 
 
 @test
