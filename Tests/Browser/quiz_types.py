@@ -29,23 +29,12 @@ TYPE = """(field, text) => {
 
 
 def run(bench):
-    for type, (_, right, partly, wrong) in TYPES.items():
-        for result, response in (("right", right), ("partly", partly), ("wrong", wrong)):
-            if response is not None:
-                with bench.case(f"{type}: {result}, told in words at each part, kept, resumed"):
-                    answered(bench, type, response, result)
-        with bench.case(f"{type}: nothing answered: asked to, in words tied to the question"):
-            empty(bench, type)
-        with bench.case(f"{type}: trying again and resetting leave what they should"):
-            over(bench, type, right, wrong)
+    for type in TYPES:
+        alone(bench, type)
         with bench.case(f"{type}: an unsent answer survives, and shows in another window"):
-            unsent(bench, type, wrong)
-        with bench.case(f"{type}: an edited question resets only itself"):
-            edited(bench, type, right)
-        with bench.case(f"{type}: answered and tried again by keys, the focus never lost"):
-            by_keys(bench, type, right)
+            unsent(bench, type)
         with bench.case(f"{type}: a broken key leaves this question alone, and no other"):
-            broken(bench, type, right)
+            broken(bench, type)
     hostile(bench)
     not_answers(bench)
     with bench.case("raekkefoelge: buttons keep the focus and say the place; numbers; the mouse"):
@@ -57,8 +46,40 @@ def run(bench):
     with bench.case("kategori without points: noted, without right or wrong, and not counted"):
         question = pages.rows("kategori", ["1", "2"], id="fri", scored="no")
         unscored(bench, "kategori", question, ["2", "1"], id="fri")
+    with bench.case("what the author says to everybody is told once the answer is, and aloud"):
+        remarks(bench)
     with bench.case("several accepted words, partial=no, typo=yes follow the question's own rules"):
         own_rules(bench)
+
+
+def alone(bench, type):
+    """What one page is enough for: opening another for each case takes most of the time."""
+    _, right, partly, wrong = TYPES[type]
+    with visit(bench) as page:
+        for result, response in (("right", right), ("partly", partly), ("wrong", wrong)):
+            if response is not None:
+                with bench.case(f"{type}: {result}, told in words at each part, kept, resumed"):
+                    fresh(bench, page)
+                    answered(page, type, response, result)
+        with bench.case(f"{type}: nothing answered: asked to, in words tied to the question"):
+            fresh(bench, page)
+            empty(page, type)
+        with bench.case(f"{type}: trying again and resetting leave what they should"):
+            fresh(bench, page)
+            over(page, type, right, wrong)
+        with bench.case(f"{type}: answered and tried again by keys, the focus never lost"):
+            fresh(bench, page)
+            by_keys(bench, page, type, right)
+        with bench.case(f"{type}: an edited question resets only itself"):
+            fresh(bench, page)
+            edited(page, type)
+
+
+def fresh(bench, page):
+    """The page as a learner sees it for the first time."""
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear()")
+    bench.open(page, f"{NAME}.html")
 
 
 def all_types(**changes):
@@ -124,21 +145,19 @@ def region(page, wanted):
     return page.locator(".quiz-status").text_content()
 
 
-def answered(bench, type, response, result):
-    with visit(bench) as page:
-        bench.open(page, f"{NAME}.html")
-        sheet = box(page, type)
-        assert not sheet.locator(".key").is_visible(), "the key can be seen before it is due"
-        put(page, type, type, response)
-        sheet.locator("button.check").click()
-        check_shown(page, type, response, result)
-        holds(region(page, q.WORDS[result]), "Spørgsmål", "the live region")
-        q.on_something(page, "checking")
-        equal(kept(page, type)["r"], result, "what is kept")
-        equal(q.duplicate_ids(page), [], "ids that occur twice")
-        page.reload()
-        check_shown(page, type, response, result)
-        equal(q.focus(page), "(nothing)", "the focus of a page just opened")
+def answered(page, type, response, result):
+    sheet = box(page, type)
+    assert not sheet.locator(".key").is_visible(), "the key can be seen before it is due"
+    put(page, type, type, response)
+    sheet.locator("button.check").click()
+    check_shown(page, type, response, result)
+    holds(region(page, q.WORDS[result]), "Spørgsmål", "the live region")
+    q.on_something(page, "checking")
+    equal(kept(page, type)["r"], result, "what is kept")
+    equal(q.duplicate_ids(page), [], "ids that occur twice")
+    page.reload()
+    check_shown(page, type, response, result)
+    equal(q.focus(page), "(nothing)", "the focus of a page just opened")
 
 
 def check_shown(page, type, response, result):
@@ -165,46 +184,43 @@ def check_shown(page, type, response, result):
         assert 0 < right < parts, f"{right} of {parts} said to be right"
 
 
-def empty(bench, type):
-    with visit(bench) as page:
-        bench.open(page, f"{NAME}.html")
-        sheet = box(page, type)
-        sheet.locator("button.check").click()
-        message = sheet.locator(".question-message")
-        assert message.is_visible(), "the message cannot be seen"
-        holds(sheet.get_attribute("aria-describedby"), message.get_attribute("id"))
-        region(page, message.text_content())
-        equal(sheet.get_attribute("data-result"), None, "data-result")
-        equal(kept(page, type), None, "what is kept")
-        holds(q.on_something(page, "checking"), "button.check", "the focus")
+def empty(page, type):
+    sheet = box(page, type)
+    sheet.locator("button.check").click()
+    message = sheet.locator(".question-message")
+    assert message.is_visible(), "the message cannot be seen"
+    holds(sheet.get_attribute("aria-describedby"), message.get_attribute("id"))
+    region(page, message.text_content())
+    equal(sheet.get_attribute("data-result"), None, "data-result")
+    equal(kept(page, type), None, "what is kept")
+    holds(q.on_something(page, "checking"), "button.check", "the focus")
 
 
-def over(bench, type, right, wrong):
-    with visit(bench) as page:
-        bench.open(page, f"{NAME}.html")
-        sheet = box(page, type)
-        put(page, type, type, wrong)
-        sheet.locator("button.check").click()
-        sheet.locator("button.retry").click()
-        equal(sheet.get_attribute("data-result"), None, "data-result")
-        assert not sheet.locator(".key").is_visible(), "the key can be seen"
-        equal(sheet.locator(".option-verdict, .inline-verdict").count(), 0, "verdicts")
-        q.on_something(page, "trying again")
-        put(page, type, type, right)
-        if type == "marker":
-            sheet.locator(f"[data-value='{wrong[0]}'] input").uncheck()
-        sheet.locator("button.check").click()
-        equal(sheet.get_attribute("data-result"), "right", "data-result the second time")
-        reset = sheet.locator("button.question-reset")
-        reset.click()
-        equal(sheet.get_attribute("data-result"), None, "data-result after a reset")
-        assert not any(given(page, type, type)) or type == "raekkefoelge", "answers are left"
-        equal(kept(page, type), None, "what is kept")
-        assert not reset.is_visible(), "there is nothing more to reset"
-        q.on_something(page, "resetting")
+def over(page, type, right, wrong):
+    sheet = box(page, type)
+    put(page, type, type, wrong)
+    sheet.locator("button.check").click()
+    sheet.locator("button.retry").click()
+    equal(sheet.get_attribute("data-result"), None, "data-result")
+    assert not sheet.locator(".key").is_visible(), "the key can be seen"
+    equal(sheet.locator(".option-verdict, .inline-verdict").count(), 0, "verdicts")
+    q.on_something(page, "trying again")
+    put(page, type, type, right)
+    if type == "marker":
+        sheet.locator(f"[data-value='{wrong[0]}'] input").uncheck()
+    sheet.locator("button.check").click()
+    equal(sheet.get_attribute("data-result"), "right", "data-result the second time")
+    reset = sheet.locator("button.question-reset")
+    reset.click()
+    equal(sheet.get_attribute("data-result"), None, "data-result after a reset")
+    assert not any(given(page, type, type)) or type == "raekkefoelge", "answers are left"
+    equal(kept(page, type), None, "what is kept")
+    assert not reset.is_visible(), "there is nothing more to reset"
+    q.on_something(page, "resetting")
 
 
-def unsent(bench, type, wrong):
+def unsent(bench, type):
+    wrong = TYPES[type][3]
     with visit(bench) as page:
         bench.open(page, f"{NAME}.html")
         other = page.context.new_page()
@@ -224,35 +240,33 @@ def unsent(bench, type, wrong):
         equal(box(other, type).get_attribute("data-result"), "wrong", "data-result")
 
 
-def edited(bench, type, right):
-    with visit(bench) as page:
-        bench.open(page, f"{NAME}.html")
-        other = "tal" if type != "tal" else "kort-svar"
-        for id in (type, other):
-            put(page, id, id, TYPES[id][1])
-            box(page, id).locator("button.check").click()
-        body = all_types().replace(
-            f'data-fingerprint="00000001" id="q-{type}"', f'data-fingerprint="2" id="q-{type}"'
-        )
-        page.context.route(f"**/{NAME}.html", pages.routes({"x": body})["**/x.html"])
-        page.reload()
-        equal(box(page, type).get_attribute("data-result"), None, "the edited question")
-        equal(box(page, other).get_attribute("data-result"), "right", "the other question")
+def edited(page, type):
+    other = "tal" if type != "tal" else "kort-svar"
+    for id in (type, other):
+        put(page, id, id, TYPES[id][1])
+        box(page, id).locator("button.check").click()
+    body = all_types().replace(
+        f'data-fingerprint="00000001" id="q-{type}"', f'data-fingerprint="2" id="q-{type}"'
+    )
+    page.context.route(f"**/{NAME}.html", pages.routes({"x": body})["**/x.html"])
+    page.reload()
+    equal(box(page, type).get_attribute("data-result"), None, "the edited question")
+    equal(box(page, other).get_attribute("data-result"), "right", "the other question")
 
 
-def by_keys(bench, type, right):
-    with visit(bench) as page:
-        bench.open(page, f"{NAME}.html#q-{type}")
-        sheet = box(page, type)
-        keyed(page, sheet, type, right)
-        tab_to(page, sheet.locator("button.check"))
-        page.keyboard.press("Enter")
-        equal(sheet.get_attribute("data-result"), "right", "data-result")
-        holds(q.on_something(page, "checking"), "button.retry", "the focus")
-        page.keyboard.press("Space")
-        equal(sheet.get_attribute("data-result"), None, "data-result after trying again")
-        inside = page.evaluate("e => e.contains(document.activeElement)", sheet.element_handle())
-        assert inside, f"the focus is on {q.focus(page)}"
+def by_keys(bench, page, type, right):
+    bench.open(page, f"{NAME}.html#q-{type}")
+    page.reload()
+    sheet = box(page, type)
+    keyed(page, sheet, type, right)
+    tab_to(page, sheet.locator("button.check"))
+    page.keyboard.press("Enter")
+    equal(sheet.get_attribute("data-result"), "right", "data-result")
+    holds(q.on_something(page, "checking"), "button.retry", "the focus")
+    page.keyboard.press("Space")
+    equal(sheet.get_attribute("data-result"), None, "data-result after trying again")
+    inside = page.evaluate("e => e.contains(document.activeElement)", sheet.element_handle())
+    assert inside, f"the focus is on {q.focus(page)}"
 
 
 def keyed(page, sheet, type, right):
@@ -288,7 +302,7 @@ def tab_to(page, locator):
     raise AssertionError(f"Tab does not reach {locator}")
 
 
-def broken(bench, type, right):
+def broken(bench, type):
     marks = {
         "raekkefoelge": "key-order",
         "par": 'data-accept="2"',
@@ -447,3 +461,19 @@ def own_rules(bench):
         for id, result in (("alt", "wrong"), ("stavning", "right"), ("streng", "wrong")):
             box(page, id).locator("button.check").click()
             equal(box(page, id).get_attribute("data-result"), result, id)
+
+
+def remarks(bench):
+    question = pages.choice("flervalg", ["1", "3"], id="valg", remarks=pages.REMARKS)
+    with visit(bench, pages.document(NAME, pages.form(question))) as page:
+        bench.open(page, f"{NAME}.html")
+        for response, wanted, other in (
+            (["1"], "Til alle, der svarede forkert.", "rigtigt."),
+            (["1", "3"], "Til alle, der svarede rigtigt.", "forkert."),
+        ):
+            put(page, "valg", "flervalg", response)
+            box(page, "valg").locator("button.check").click()
+            told = box(page, "valg").locator(".question-outcome .answer-feedback")
+            equal(told.text_content().strip(), wanted, "what is told")
+            holds(region(page, wanted), wanted, "what is said")
+            box(page, "valg").locator("button.question-reset").click()

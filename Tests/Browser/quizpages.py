@@ -70,8 +70,10 @@ def fieldset(type, answer, key, *, id, hint="", remarks="", print="00000001", **
 
 EXPLANATION = '<div class="explanation"><p>Derfor er det sådan.</p></div>'
 REMARKS = (
-    '<div class="answer-feedback" data-for="right"><p>Til alle, der svarede rigtigt.</p></div>'
-    '<div class="answer-feedback" data-for="wrong"><p>Til alle, der svarede forkert.</p></div>'
+    '<div class="answer-feedback" data-for="right"><p><strong class="verdict">Rigtigt:</strong></p>'
+    "<p>Til alle, der svarede rigtigt.</p></div>"
+    '<div class="answer-feedback" data-for="wrong"><p><strong class="verdict">Forkert:</strong></p>'
+    "<p>Til alle, der svarede forkert.</p></div>"
 )
 
 

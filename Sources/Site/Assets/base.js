@@ -33,6 +33,17 @@
    */
   KursBuild.followers = [];
 
+  /** Lets all of them follow. What fails for one does not stop the others. */
+  KursBuild.follow = function (changedKey) {
+    KursBuild.followers.forEach((follower) => {
+      try {
+        follower.follow(changedKey);
+      } catch (error) {
+        console.error('KursBuild:', error);
+      }
+    });
+  };
+
   /**
    * @param {string} tag
    * @param {string} className

@@ -61,7 +61,7 @@
       this.isScored = key.type !== 'skala';
       this.isInText = key.type === 'marker';
       this.several = key.type === 'flervalg' || this.isInText;
-      this.keepsOnRetry = this.isInText;
+      this.keepsOnRetry = this.isInText || !this.isScored;
       this.missing = this.isInText ? words.markFirst : words.chooseOne;
       this.options = Array.from(fieldset.querySelectorAll('.option, .mark'), (item) => {
         const { value } = item.dataset;

@@ -2,7 +2,7 @@
 (function (KursBuild) {
   'use strict';
 
-  const { each, followers } = KursBuild;
+  const { each, follow } = KursBuild;
 
   // Quizzes, reflections and cases --------------------------------------------------------
 
@@ -10,7 +10,6 @@
   each('section.refleksion', KursBuild.startReflection);
   each('section.case', KursBuild.startCase);
 
-  const follow = (key) => followers.forEach((follower) => follower.follow(key));
   addEventListener('storage', (event) => follow(event.key));
   // A page that comes back out of the browser's memory has heard of no changes meanwhile.
   addEventListener('pageshow', (event) => event.persisted && follow(null));

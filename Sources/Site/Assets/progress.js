@@ -11,8 +11,6 @@
   const LONGEST_KEY = 500;
   const LONGEST_ENTRY = 60000;
 
-  const tellFollowers = () => KursBuild.followers.forEach((follower) => follower.follow(null));
-
   /** @typedef {{kursbuild: 1, site: string, saved: string, entries: Object<string, Entry>}} File */
 
   /** @returns {File} */
@@ -71,7 +69,7 @@
       let refused = '';
       entries.forEach(([key, entry]) => store.write(key, entry, (text) => { refused = text; }));
       KursBuild.removeExpired();
-      tellFollowers();
+      KursBuild.follow(null);
       tell(refused || words.loaded(entries.filter(([, entry]) => Array.isArray(entry.a)).length));
     } catch (error) {
       tell(error.message);
@@ -81,7 +79,7 @@
   /** Everything of this site on this device. */
   function removeAll() {
     [store, session].forEach((area) => area.keys().forEach((key) => area.remove(key)));
-    tellFollowers();
+    KursBuild.follow(null);
   }
 
   /** A button that deletes at the second press, and says so at the first. */

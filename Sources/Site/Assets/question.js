@@ -109,7 +109,7 @@
       this.message.id = `${this.fieldset.id}--besked`;
       this.outcome = make('div', 'question-outcome');
       this.checkButton = make('button', 'check', this.isScored ? words.check : words.keep);
-      this.retryButton = make('button', 'retry', words.retry);
+      this.retryButton = make('button', 'retry', this.isScored ? words.retry : words.change);
       this.resetButton = make('button', 'question-reset', words.resetQuestion);
       const actions = make('p', 'quiz-actions');
       actions.append(this.checkButton, this.retryButton, this.resetButton);
@@ -288,7 +288,8 @@
       this.outcome.append(make('p', 'question-result', verdict));
       const remarks = this.field.remarkList && this.field.remarkList(given);
       if (remarks) this.outcome.append(remarks);
-      if (this.remark()) this.outcome.append(copyOf(this.remark()));
+      const said = this.remark();
+      if (said) this.outcome.append(said);
       if (this.next()) this.outcome.append(make('p', 'question-next', this.next()));
       const explains = this.explanation && (result === 'right' || !this.isScored);
       if (explains) this.outcome.append(copyOf(this.explanation));
@@ -321,18 +322,27 @@
       }, () => this.field.first());
     }
 
-    /** What the author says to everybody who was right, or was not, if anything. */
+    /**
+     * What the author says to everybody who was right, or was not, if anything: a copy without the
+     * verdict that leads it in the key, which has been told.
+     */
     remark() {
       if (!this.keyBox || !this.isScored) return null;
       const whom = this.answer.result === 'right' ? 'right' : 'wrong';
-      return this.keyBox.querySelector(`.answer-feedback[data-for="${whom}"]`);
+      const text = this.keyBox.querySelector(`.answer-feedback[data-for="${whom}"]`);
+      if (!text) return null;
+      const copy = copyOf(text);
+      const verdict = copy.querySelector('p:first-child > .verdict:only-child');
+      if (verdict) verdict.parentElement.remove();
+      return copy;
     }
 
     /** The result as one text to be read aloud. */
     summary() {
       if (!this.isScored) return `${this.name}: ${words.answeredOnly}`;
       const { result } = this.answer;
-      const remark = this.remark() ? spoken(this.remark()) : '';
+      const said = this.remark();
+      const remark = said ? spoken(said) : '';
       const why = [this.field.detail(this.answer), this.field.remarks(this.field.read()), remark,
         this.next()].filter(Boolean).join(' ');
       // Authors often begin with the verdict themselves; nobody wants to hear it twice.
