@@ -73,7 +73,7 @@ package struct FileCheck: Sendable {
     for ordinal in body.quizzes.keys.sorted() {
       for question in body.quizzes[ordinal]?.questions ?? [] {
         text += question.heading.plainText + [0x0A]
-        for option in question.answer.options { text += option.content.plainText + [0x0A] }
+        for words in question.answer.words { text += words + [0x0A] }
       }
     }
     for ordinal in body.cases.keys.sorted() {
@@ -91,5 +91,35 @@ package struct FileCheck: Sendable {
       }
     }
     return text.filter { $0 > 0x20 && $0 != 0x7F }
+  }
+}
+
+extension Answer {
+  /// What is to be chosen, placed or filled in, as the author wrote it.
+  fileprivate var words: [[UInt8]] {
+    switch self {
+    case .singleChoice(let options), .multipleChoice(let options), .trueFalse(let options),
+      .scale(let options):
+      options.map(\.content.plainText)
+    case .ordering(let ordering): ordering.items.map(\.content.plainText)
+    case .matching(let matching):
+      matching.rows.map { $0.left.plainText + [0x0A] + matching.choices[$0.choice].plainText }
+        + matching.choices.map(\.plainText)
+    case .sorting(let sorting):
+      sorting.categories.map(\.plainText) + sorting.items.map(\.content.plainText)
+    case .gapText(let text): text.blanks.map { Array($0.kind.words.joined(separator: "\n").utf8) }
+    case .marking(let text): text.marks.map { Array(($0.isRight ? "+" : "-").utf8) + $0.text.utf8 }
+    case .reflection: []
+    }
+  }
+}
+
+extension Blank.Kind {
+  fileprivate var words: [String] {
+    switch self {
+    case .text(let accepted): accepted
+    case .choice(let choices, let right): choices + [choices[right]]
+    case .number(let key): [key.low, key.high, key.unit ?? ""]
+    }
   }
 }

@@ -3,8 +3,8 @@ import Content
 import Diagnostics
 import Quiz
 
-/// A stretch of running text as its readers see it: a paragraph, a heading, an option, a cell. Code,
-/// citations and gaps are left out. What is known of its place is kept apart, in `anchors`.
+/// A stretch of running text as its readers see it: a paragraph, a heading, an option, a cell. Code
+/// and citations are left out; gaps are read with what is right in them. What is known of its place is kept apart, in `anchors`.
 struct Passage {
   /// What the text is in its page.
   enum Role {
@@ -35,6 +35,23 @@ struct Passage {
   var section: Int
 }
 
+extension Answer {
+  /// What a reader who has answered right reads in the place of a gap; nil where that is no text.
+  fileprivate func rightWords(in gap: Gap) -> String? {
+    switch self {
+    case .gapText(let text):
+      guard let number = text.number(of: gap) else { return nil }
+      switch text.blanks[number - 1].kind {
+      case .text(let accepted): return accepted.first
+      case .choice(let choices, let right): return choices[right]
+      case .number: return nil
+      }
+    case .marking(let text): return text.value(of: gap).map { text.marks[$0 - 1].text }
+    default: return nil
+    }
+  }
+}
+
 /// A section of a page: what stands below one heading of level 2.
 struct Section {
   /// The heading's text; empty for what stands before the first.
@@ -50,6 +67,8 @@ struct PassageCollector {
   /// The sections, the text before the first heading included.
   private(set) var sections: [Section]
   private let quizzes: [Int: Quiz]
+  /// What the gaps of the text being collected stand for: they are read with the right words in.
+  private var answer: Answer?
   private var isQuote = false
   private var role = Passage.Role.paragraph
   private var isForeign = false
@@ -120,14 +139,52 @@ struct PassageCollector {
     for question in quiz.questions {
       add(question.heading, at: question.range, as: .question)
       collect(question.stem)
-      for option in question.answer.options {
-        add(option.content, at: option.range, as: .option)
-        collect(option.feedback)
-      }
+      collect(question.answer, of: question)
       collect(question.hint + question.explanation)
       collect(question.feedbackWhenRight + question.feedbackWhenWrong)
     }
     role = outer
+  }
+
+  private mutating func collect(_ answer: Answer, of question: Question) {
+    switch answer {
+    case .singleChoice(let options), .multipleChoice(let options), .trueFalse(let options),
+      .scale(let options):
+      for option in options {
+        add(option.content, at: option.range, as: .option)
+        collect(option.feedback)
+      }
+    case .ordering(let ordering): collect(ordering.items)
+    case .matching(let matching):
+      for text in matching.heads + matching.rows.map(\.left) + matching.choices {
+        add(text, at: question.range, as: .option)
+      }
+    case .sorting(let sorting):
+      for category in sorting.categories { add(category, at: question.range, as: .option) }
+      collect(sorting.items)
+    case .gapText(let text):
+      self.answer = answer
+      collect(text.blocks)
+      self.answer = nil
+      for blank in text.blanks {
+        guard case .choice(let choices, let right) = blank.kind else { continue }
+        for (index, choice) in choices.enumerated() where index != right {
+          add([.text(Array(choice.utf8))], at: blank.range, as: .option)
+        }
+      }
+    case .marking(let text):
+      self.answer = answer
+      collect(text.blocks)
+      self.answer = nil
+    case .reflection(let reflection): collect(reflection.example)
+    }
+  }
+
+  private mutating func collect(_ items: [AnswerItem]) {
+    for item in items {
+      add(item.content, at: item.range, as: .option)
+      collect(item.feedback)
+    }
   }
 
   // MARK: - Running text
@@ -160,7 +217,14 @@ struct PassageCollector {
       case .image(let image): note(image.range.end, in: &passage)
       case .citation(let citation): note(citation.range.end, in: &passage)
       case .footnoteReference(let reference): note(reference.range.end, in: &passage)
-      case .gap(let gap): note(gap.range.end, in: &passage)
+      case .gap(let gap):
+        if let words = answer?.rightWords(in: gap) {
+          note(gap.range.start, in: &passage, leavesOut: false)
+          passage.text.append(contentsOf: words.utf8)
+          note(gap.range.end, in: &passage, leavesOut: false)
+        } else {
+          note(gap.range.end, in: &passage)
+        }
       case .rawHTML: note(nil, in: &passage)
       }
     }

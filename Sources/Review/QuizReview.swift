@@ -85,16 +85,21 @@ struct QuizReview {
   }
 
   private mutating func review(_ question: Question) {
+    // The steps of a scale are no answers somebody guesses at.
+    guard question.answer.isScored else { return findDoubleNegations(question, []) }
     let options = question.answer.options
-    findMissingFeedback(question, options)
+    if options.isEmpty {
+      findMissingExplanation(question)
+    } else {
+      findMissingFeedback(question, options)
+    }
     if options.count > QuizReview.mostOptions {
       diagnostics.append(
         .manyOptions(
           options[QuizReview.mostOptions].range, count: options.count, file: header.path))
     }
     findLongest(options)
-    guard isDanish else { return }
-    for option in options where CatchAllOption.matches(option.content.plainText) {
+    for option in options where isDanish && CatchAllOption.matches(option.content.plainText) {
       diagnostics.append(
         .catchAllOption(
           option.range, text: String(decoding: option.content.plainText, as: UTF8.self),
@@ -120,6 +125,22 @@ struct QuizReview {
         missing: silent.count, of: options.count, file: header.path))
   }
 
+  /// Who has ordered, matched or filled in wrong is owed a word on why; where something is said of
+  /// each thing that can be wrong, that is enough.
+  private mutating func findMissingExplanation(_ question: Question) {
+    let items: [AnswerItem] =
+      switch question.answer {
+      case .ordering(let ordering): ordering.items
+      case .sorting(let sorting): sorting.items
+      default: []
+      }
+    let areExplained = !items.isEmpty && items.allSatisfy { !$0.feedback.isEmpty }
+    guard question.explanation.isEmpty, question.feedbackWhenWrong.isEmpty, !areExplained else {
+      return
+    }
+    diagnostics.append(.questionWithoutExplanation(question.range, file: header.path))
+  }
+
   /// True when the explanation has been told to look like the last option's feedback.
   private func isToldOtherwise(_ question: Question) -> Bool {
     guard let start = question.explanation.first?.range.start else { return false }
@@ -138,6 +159,7 @@ struct QuizReview {
   }
 
   private mutating func findDoubleNegations(_ question: Question, _ options: [Option]) {
+    guard isDanish else { return }
     var texts = [(question.heading, question.range)]
     for block in question.stem where block.range.start < length {
       if case .paragraph(let content) = block.kind { texts.append((content, block.range)) }

@@ -25,12 +25,16 @@ struct ReadingTime {
 
   /// Time to think before answering, beside reading the question.
   private static func seconds(_ answer: Answer) -> Int {
-    switch answer.typeName {
-    case "sandt-falsk": 15
-    case "enkeltvalg": 20
-    case "flervalg": 30
-    case "indsaet-ord", "tal", "kort-svar", "skala": 40
-    default: 60
+    switch answer {
+    case .trueFalse, .scale: 15
+    case .singleChoice: 20
+    case .multipleChoice: 30
+    case .ordering(let ordering): 20 + 10 * ordering.items.count
+    case .matching(let matching): 10 + 10 * matching.rows.count
+    case .sorting(let sorting): 10 + 8 * sorting.items.count
+    case .gapText(let text): 20 + 10 * text.blanks.count
+    case .marking(let text): 10 + 8 * text.marks.count
+    case .reflection: 120
     }
   }
 

@@ -30,6 +30,17 @@ extension Diagnostic {
         "Write below the option why it is right or wrong, indented by two spaces:   > …"))
   }
 
+  static func questionWithoutExplanation(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "svar-uden-respons", .warning, file: file, range: range,
+      summary: Phrase(
+        "Den, der svarer forkert, får ikke at vide hvorfor",
+        "Whoever answers wrong is not told why"),
+      explanation: Phrase(
+        "Skriv en forklaring nederst i spørgsmålet: > **Forklaring:** …",
+        "Write an explanation at the end of the question: > **Forklaring:** …"))
+  }
+
   static func longestOption(
     _ range: SourceRange, length: Int, mean: Int, file: String
   ) -> Diagnostic {

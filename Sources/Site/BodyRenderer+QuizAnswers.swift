@@ -85,7 +85,8 @@ extension BodyRenderer {
     for (index, choice) in choices.enumerated() {
       options.option(value: index + 1, text: String(decoding: choice.plainText, as: UTF8.self))
     }
-    html.markup("<ul class=\"match-rows\">\n")
+    paperChoices(choices.map { String(decoding: $0.plainText, as: UTF8.self) }, tag: .p)
+    html.markup("\n<ul class=\"match-rows\">\n")
     for (index, row) in rows.enumerated() {
       html.open(.li, .class("match-row"), .dataValue(index + 1))
       html.markup("<label><span class=\"match-left\">")
@@ -98,13 +99,26 @@ extension BodyRenderer {
     html.markup("</ul>\n")
   }
 
+  /// Writes what a select offers where it can be seen on paper.
+  mutating func paperChoices(_ choices: [String], tag: Tag) {
+    html.open(tag, .class("choices only-print"))
+    html.markup(text.answers.chooseFrom)
+    html.markup(" ")
+    for (index, choice) in choices.enumerated() {
+      if index > 0 { html.markup(" · ") }
+      html.text(choice)
+    }
+    html.close(tag)
+  }
+
   private mutating func write(_ reflection: Reflection, name: String) {
     html.markup("<p class=\"reflection-notice\">")
     html.markup(text.answers.reflectionNotice)
     html.markup("</p>\n")
+    // The blank placeholder lets the style sheet tell on paper whether anything has been written.
     html.open(
       .textarea, .name(name), Attribute(opening: " rows=\"", number: reflection.lines),
-      .label(text.answers.yourAnswer))
+      Attribute(opening: " placeholder=\"", literal: " "), .label(text.answers.yourAnswer))
     html.markup("</textarea>\n<div class=\"skrivefelt only-print\">")
     for _ in 0..<reflection.lines { html.markup("<span class=\"line\"></span>") }
     html.markup("</div>\n")

@@ -90,6 +90,7 @@ extension BodyRenderer {
       html.emptyOption(self.text.answers.choose)
       for (value, choice) in choices.enumerated() { html.option(value: value + 1, text: choice) }
       html.markup("</select>")
+      paperChoices(choices, tag: .span)
     } else {
       html.markup("<input type=\"text\"")
       html.attribute(.name(name))

@@ -19,6 +19,7 @@ extension InterfaceText {
     var reflect: StaticString
     var allOrNothing: StaticString
     var choose: StaticString
+    var chooseFrom: StaticString
     var yourAnswer: StaticString
     var gap: Around
     var reflectionNotice: StaticString
@@ -71,6 +72,7 @@ extension InterfaceText.Answers {
     reflect: "Skriv med dine egne ord. Ingen svar er rigtige eller forkerte.",
     allOrNothing: "Det hele skal være rigtigt, for at svaret giver point.",
     choose: "Vælg …",
+    chooseFrom: "Vælg mellem:",
     yourAnswer: "Dit svar",
     gap: InterfaceText.Around(before: "Hul ", after: " af "),
     reflectionNotice: "Skriv ikke om rigtige børn og familier.",
@@ -97,6 +99,7 @@ extension InterfaceText.Answers {
     reflect: "Write in your own words. No answer is right or wrong.",
     allOrNothing: "Everything has to be right for the answer to earn points.",
     choose: "Choose …",
+    chooseFrom: "Choose from:",
     yourAnswer: "Your answer",
     gap: InterfaceText.Around(before: "Gap ", after: " of "),
     reflectionNotice: "Do not write about real children and families.",

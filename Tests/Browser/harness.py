@@ -54,12 +54,7 @@ class Bench:
         self.failed = 0
 
     def __enter__(self):
-        handler = functools.partial(Files, directory=self.site.folder)
-        self.server = Server(("127.0.0.1", 0), handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.origin = f"http://127.0.0.1:{self.server.server_port}"
-        self.web = self.origin + PREFIX
-        self.disk = "file://" + self.site.folder + "/"
+        self.serve(self.site)
         self.playwright = sync_playwright().start()
         self.browser = self.playwright.chromium.launch(executable_path=CHROMIUM)
         return self
@@ -67,9 +62,33 @@ class Bench:
     def __exit__(self, *_):
         self.browser.close()
         self.playwright.stop()
-        self.server.shutdown()
-        if getattr(self.site, "temporary", None):
-            shutil.rmtree(self.site.temporary, ignore_errors=True)
+        self.end(self.server, self.site)
+
+    def serve(self, site):
+        """Makes `site` the one that pages are opened from."""
+        self.site = site
+        handler = functools.partial(Files, directory=site.folder)
+        self.server = Server(("127.0.0.1", 0), handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.origin = f"http://127.0.0.1:{self.server.server_port}"
+        self.web = self.origin + PREFIX
+        self.disk = "file://" + site.folder + "/"
+
+    def end(self, server, site):
+        server.shutdown()
+        if getattr(site, "temporary", None):
+            shutil.rmtree(site.temporary, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def on(self, site):
+        """The same browser and the same count on another site."""
+        outer = self.site, self.server, self.origin, self.web, self.disk
+        self.serve(site)
+        try:
+            yield self
+        finally:
+            self.end(self.server, site)
+            self.site, self.server, self.origin, self.web, self.disk = outer
 
     @contextlib.contextmanager
     def case(self, name, quiet=False):

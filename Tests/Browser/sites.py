@@ -121,12 +121,22 @@ def find(argument):
     named = argument or os.environ.get("KURSBUILD_SITE")
     if named:
         return Site(named)
+    return build(os.path.join(ROOT, "content"))
+
+
+def fixture(name):
+    """The site that `Tests/Fixtures/NAME` becomes."""
+    return build(os.path.join(ROOT, "Tests", "Fixtures", name, "content"))
+
+
+def build(content):
+    """The site that a content folder becomes; whoever asked for it removes `temporary`."""
     folder = tempfile.mkdtemp(prefix="kursbuild-browser-")
     command = [
         product(),
         "build",
         "--content",
-        os.path.join(ROOT, "content"),
+        content,
         "--output",
         os.path.join(folder, "site"),
         "--no-print",
@@ -183,7 +193,8 @@ def read_question(fieldset):
     for item in fieldset.iter("li"):
         if "option" in classes(item):
             label = next(text(span) for span in item.iter("span") if "option-text" in classes(span))
-            correct, feedback = entries[item.get("data-value")]
+            # The steps of a scale have no key.
+            correct, feedback = entries.get(item.get("data-value"), (False, ""))
             options.append(Option(item.get("data-value"), label, correct, feedback))
     return Question(
         id=fieldset.get("data-question"),

@@ -55,6 +55,15 @@ import Testing
         "- [x] A1\n  > Ja.\n"
           + (2...6).map { "- [ ] A\($0)\n  > Nej.\n" }.joined() + "«- [ ] A7»\n  > Nej."), "7 svar"
     ),
+    (
+      "svar-uden-respons", page("Han er [[varigt]] syg.", heading: "«### Hvad? {#a}»"),
+      "får ikke at vide hvorfor"
+    ),
+    (
+      "svar-uden-respons",
+      page("1. Se\n   > Først.\n2. Skriv", heading: "«### Hvad? {#a type=rækkefølge}»"),
+      "får ikke at vide hvorfor"
+    ),
   ]
 
   @Test(arguments: wrong.indices)
@@ -89,6 +98,13 @@ import Testing
     page(yesNo, heading: "### Er det ikke uden for målgruppen? {#a}"),
     page(yesNo, heading: "### ”Han vil ikke.” Må du aldrig skrive det? {#a}"),
     page("- [x] A1\n  > Ja.\n" + (2...6).map { "- [ ] A\($0)\n  > Nej.\n" }.joined()),
+    page("Han er [[varigt]] syg.\n\n> **Forklaring:** Fordi."),
+    page("Han er [[varigt]] syg.\n\n> **Forkert:** Læs igen."),
+    page(
+      "1. Se\n   > Først.\n2. Skriv\n   > Så.", heading: "### Hvad? {#a type=rækkefølge}"),
+    page(
+      (1...9).map { "- Trin \($0)\n" }.joined(), heading: "### Hvor sikker? {#a type=skala}"),
+    page("Tænk over det.", heading: "### Hvad nu? {#a type=refleksion}"),
   ])
   func aGoodQuestionIsLeftAlone(_ text: MarkedText) {
     #expect(ReviewedPage(text.text).diagnostics.map(\.id) == [])
@@ -141,5 +157,36 @@ import Testing
     #expect(problem.range == MarkedText("---\nrækkefølge: 1\n«titel: Kursus»\n---\n").range)
     #expect(problem.summary.danish.contains("8 af 8"))
     #expect(QuizReviewTests.problems(8) { $0 % 4 + 1 }.isEmpty)
+  }
+}
+
+/// What questions are read as: with what is right in their gaps, and with all there is to choose.
+@Suite struct QuestionTextTests {
+  /// The passages of a quiz with one question.
+  private func passages(_ answer: String, _ attributes: String = "") -> [String] {
+    let text = "::: quiz {#q}\n### S {#s \(attributes)}\n\n\(answer)\n\n:::\n"
+    var outline = SiteOutline(configuration: SiteConfiguration(title: "Site"))
+    let header = PageHeader(path: "viden/x.md", kind: .article, address: "x.html", title: "T")
+    outline.pages = [header]
+    let body = PageParser(outline: outline, reader: ContentReader(root: "/nowhere"))
+      .parse(SourceFile(path: header.path, bytes: Array(text.utf8)), page: 0).body
+    return PassageCollector(body, header: header, length: text.utf8.count).passages
+      .map { String(decoding: $0.text, as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("", "Er [[varig|varigt]] og [[?b|a]].", ["S", "Er varig og b.", "a"]),
+    ("", "Det er [[=5 kr.]] nu.", ["S", "Det er \u{1F} nu."]),
+    ("type=markér", "Se [[+her]] og [[-der]].", ["S", "Se her og der."]),
+    (
+      "type=par", "| A | B |\n|---|---|\n| c | d |\n| e | f |",
+      ["S", "A", "B", "c", "e", "d", "f"]
+    ),
+    ("type=kategori", "- A\n  - b\n    > c\n- D\n  - e", ["S", "A", "D", "b", "c", "e"]),
+    ("type=rækkefølge", "1. A\n   > b\n2. C", ["S", "A", "b", "C"]),
+    ("type=refleksion", "A\n\n> **Eksempelsvar:** B", ["S", "A", "B"]),
+  ])
+  func everyTypeIsRead(attributes: String, answer: String, expected: [String]) {
+    #expect(passages(answer, attributes) == expected)
   }
 }
