@@ -11,7 +11,8 @@ extension Diagnostic {
         "Intet spørgsmål prøver målet \(id)", "No question tests the objective \(id)"),
       explanation: Phrase(
         "Skriv mål=\(id) i overskriften på det spørgsmål, der prøver det: ### Hvad …? {#id mål=\(id)}",
-        "Write mål=\(id) in the heading of the question that tests it: ### What …? {#id mål=\(id)}"))
+        "Write mål=\(id) in the heading of the question that tests it: ### What …? {#id mål=\(id)}")
+    )
   }
 
   static func optionWithoutFeedback(
