@@ -159,6 +159,18 @@ extension Diagnostic {
       explanation: HTMLNotation.instead(of: tag))
   }
 
+  /// A tag and its end.
+  static func rawHTMLPair(
+    _ range: SourceRange, tag: String, fixes: [Fix], file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "raa-html", file: file, range: range,
+      summary: Phrase(
+        "HTML kan ikke bruges i teksten: <\(tag)> … </\(tag)>",
+        "HTML cannot be used in the text: <\(tag)> … </\(tag)>"),
+      explanation: HTMLNotation.instead(of: tag), fixes: fixes)
+  }
+
   static func columnMismatch(
     _ range: SourceRange, found: Int, expected: Int, file: String
   ) -> Diagnostic {

@@ -16,6 +16,8 @@ package struct DocumentParser: Sendable {
     package var isQuestionBank = false
     /// Folded names of the directives there are, for telling their mistyped lines from text.
     package var directiveNames: Set<String> = []
+    /// Ids of the sources there are, for telling references without their `@` from text.
+    package var sourceIDs: Set<String> = []
 
     /// The house language.
     package init() {}
@@ -60,6 +62,7 @@ package struct DocumentParser: Sendable {
     var converter = TreeConverter(scan)
     document.blocks = converter.convert(&cursor)
     document.diagnostics.append(contentsOf: converter.diagnostics)
+    document.diagnostics = HTMLPairs(scan).joined(document.diagnostics)
     return converter
   }
 }

@@ -42,7 +42,7 @@ enum HTMLNotation {
     "ol": "1. punkt", "hr": "---", "blockquote": "> citat", "code": "`kode`",
     "pre": "``` på linjen før og efter koden", "h1": "titel: i filens hoved",
     "h2": "## Overskrift", "h3": "### Overskrift", "h4": "#### Overskrift",
-    "p": "en tom linje mellem afsnit", "div": "::: boks … :::", "details": "::: fold Titel … :::",
+    "p": "en tom linje mellem afsnit", "div": "::: husk … :::", "details": "::: fold Titel … :::",
     "span": "[tekst]{lang=en}", "sup": "teksten uden <sup>", "sub": "teksten uden <sub>",
     "video": "::: video {fil=… undertekster=… udskrift=…}",
   ]

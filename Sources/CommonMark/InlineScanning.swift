@@ -61,6 +61,7 @@ extension SourceScanner {
       case UInt8(ascii: "["): index = openBracket(at: index, end, &run)
       case UInt8(ascii: "]"): index = closeBracket(at: index, end, &run)
       case UInt8(ascii: "~"): index = tildes(at: index, end, &run)
+      case UInt8(ascii: "@"): index = bareCitation(at: index, end)
       default: index = openBrace(at: index, end, &run)
       }
     }
@@ -70,12 +71,14 @@ extension SourceScanner {
   /// Offset of the next byte at which running text may hold a notation.
   private static func nextMark(_ source: [UInt8], from start: Int, to end: Int) -> Int {
     ByteSearch.first(in: source, from: start, to: end) { word in
-      // `[ \ ] { ~` are, without the bit that makes capitals small, the last of ASCII.
+      // `[ \ ] { ~` are, without the bit that makes capitals small, the last of ASCII; `@` is a
+      // backtick's capital.
       ByteSearch.holdsASCII(word | ByteSearch.eight(0x20), from: 0x7B)
-        | ByteSearch.holds(word, UInt8(ascii: "`")) | ByteSearch.holds(word, UInt8(ascii: "<"))
+        | ByteSearch.holds(word | ByteSearch.eight(0x20), UInt8(ascii: "`"))
+        | ByteSearch.holds(word, UInt8(ascii: "<"))
     } isMember: { byte in
       switch byte {
-      case 0x5B...0x5D, 0x60, 0x7B, 0x7E, 0x3C: true
+      case 0x5B...0x5D, 0x60, 0x7B, 0x7E, 0x3C, 0x40: true
       default: false
       }
     }
@@ -142,6 +145,7 @@ extension SourceScanner {
     {
       diagnostics.append(.blankInAddress(slip, file: path))
     }
+    if !isLabel, !opener.isImage { noteBareCitation(from: opener.start, to: index) }
     sites.addLink(source, from: opener, closedAt: index, isLabel: isLabel)
     return index + 1
   }

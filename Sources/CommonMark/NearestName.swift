@@ -20,6 +20,22 @@ package enum NearestName {
     return best?.name
   }
 
+  /// As `find`, among names of the authoring language that are held in ASCII: what is given is how
+  /// Danes spell it, `rækkehoved` for `raekkehoved`.
+  package static func findDanish(_ written: String, among names: some Sequence<String>) -> String? {
+    find(written, among: names).map { danish[$0] ?? $0 }
+  }
+
+  /// Names with æ, ø, å or é by what they are in ASCII.
+  private static let danish: [String: String] = {
+    let names = [
+      "mål", "rækkehoved", "rækker", "rækkefølge", "bestået", "forsøg", "træk", "markér", "indsæt",
+      "læst", "læst-hos", "resumé", "målgruppe", "gennemført", "bekendtgørelse", "arrangør",
+      "indsæt-ord",
+    ]
+    return Dictionary(names.map { (Slug.make($0), $0) }) { first, _ in first }
+  }()
+
   /// How many letters must be added, removed, changed or swapped with their neighbour (the optimal
   /// string alignment distance of Damerau and Levenshtein).
   static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

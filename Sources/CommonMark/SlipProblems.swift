@@ -126,6 +126,23 @@ extension Diagnostic {
       fixes: [Fix(range: slip.range, replacement: slip.instead)])
   }
 
+  /// The id of `citationAsText`.
+  static let citationAsTextID = "kilde-som-tekst"
+
+  static func citationAsText(
+    _ range: SourceRange, instead: String, source: [UInt8], file: String
+  ) -> Diagnostic {
+    let written = String(decoding: source[range.start..<range.end], as: UTF8.self)
+    return Diagnostic(
+      "kilde-som-tekst", .warning, file: file, range: range,
+      summary: Phrase(
+        "\(written) ligner en kildehenvisning, men bliver vist som almindelig tekst",
+        "\(written) looks like a reference to a source, but is shown as plain text"),
+      explanation: Phrase(
+        "Mente du kilden? Skriv \(instead)", "Did you mean the source? Write \(instead)"),
+      fixes: [Fix(range: range, replacement: instead, isCertain: false)])
+  }
+
   static func pastedList(_ bullets: [Bullet], file: String) -> Diagnostic {
     Diagnostic(
       "punkttegn", .hint, file: file, range: bullets.first?.sign ?? SourceRange(0, 0),

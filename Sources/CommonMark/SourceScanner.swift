@@ -31,6 +31,8 @@ struct SourceScanner {
   /// Labels of `footnotes`.
   var footnoteLabels: Set<String> = []
   var directives: OpenDirectives
+  /// Ids of the sources there are.
+  let sourceIDs: Set<String>
   private var hints = WritingHints()
   var slips: SlipFinder
   private var commentLines: ArraySlice<CommentFinder.Line>
@@ -41,6 +43,7 @@ struct SourceScanner {
   ) {
     self.path = path
     self.slips = SlipFinder(path: path, directives: options.directiveNames)
+    self.sourceIDs = options.sourceIDs
     self.source = preparation.source
     self.commentLines = preparation.commentLines[...]
     self.buffer = ParseBuffer(sign: preparation.sign, capacity: preparation.source.count)
@@ -65,6 +68,7 @@ struct SourceScanner {
       lineStart = ByteSearch.nextLine(source, after: lineEnd)
     }
     finishFootnote()
+    forgetCitationsThatAreLinks()
     slips.endParagraph()
     diagnostics.append(contentsOf: slips.diagnostics)
     diagnostics.append(contentsOf: hints.diagnostics(file: path))

@@ -77,9 +77,8 @@ package struct PageParser: Sendable {
     if let problem = Diagnostic.invalidUTF8(in: file) {
       return empty(frame.page, diagnostics: [problem])
     }
-    var options = DocumentParser.Options()
+    var options = rules.parsing
     options.isQuestionBank = frame.kind == .bank
-    options.directiveNames = DirectiveCatalogue.names
     var document = DocumentParser(options: options).parse(
       file, bodyStart: min(frame.bodyStart, file.bytes.count))
     var need = BlockRewriter.need(document.blocks)
@@ -89,10 +88,10 @@ package struct PageParser: Sendable {
       need = BlockRewriter.need(document.blocks)
     }
     let map = splicer?.map ?? SourceMap(count: file.bytes.count)
+    let sources = PageSources(own: file.bytes, included: splicer?.texts ?? [:])
     var walk = PageWalk(
       rules: rules, page: frame.page, path: file.path, audience: audience, need: need,
-      frame: frame, map: map,
-      sources: PageSources(own: file.bytes, included: splicer?.texts ?? [:]))
+      frame: frame, map: map, sources: sources)
     if frame.kind == .bank { walk.walkBank(document.blocks) } else { walk.walk(document.blocks) }
     let footnotes = visibleFootnotes(document.footnotes, &walk)
     let headings = HeadingAnchors(file: file, map: map).assign(&walk.findings)
@@ -109,9 +108,11 @@ package struct PageParser: Sendable {
       headings: headings, citedSources: findings.citedSources, videos: transcripts.videos)
     body.cases = findings.cases
     body.map = map
-    var diagnostics = document.diagnostics + findings.diagnostics
+    let slips = PathSlips(sources, map: map)
+    var diagnostics = document.diagnostics + findings.diagnostics.map(slips.named)
     if let splicer {
-      diagnostics = (diagnostics + splicer.diagnostics).map(map.settled)
+      diagnostics += splicer.diagnostics.map(slips.named)
+      diagnostics = diagnostics.map(map.settled)
       diagnostics += splicer.settledDiagnostics
     }
     diagnostics += transcripts.diagnostics

@@ -7,8 +7,8 @@ package enum DiagnosticCatalogue {
   /// Every id, in alphabetical order.
   package static var ids: [String] { severities.keys.sorted() }
 
-  /// The handbook's page on an id, relative to `sider/` and without its suffix.
-  package static func page(of id: String) -> String { "haandbog/fejl/\(id)" }
+  /// The address of the handbook's page on an id, on a site that has the handbook.
+  package static func page(of id: String) -> String { "sider/haandbog/fejl/\(id).html" }
 
   private static let severities: [String: Severity] = [
     "adresse-tom": .error,
@@ -83,6 +83,7 @@ package enum DiagnosticCatalogue {
     "indsaet-kladde": .error,
     "indsaet-med-indhold": .error,
     "indsaet-uden-fil": .error,
+    "kilde-som-tekst": .warning,
     "kilde-ubrugt": .hint,
     "kilde-uden-slut": .error,
     "kladde": .hint,

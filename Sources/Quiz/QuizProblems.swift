@@ -65,7 +65,7 @@ extension Diagnostic {
   static func unknownQuizAttribute(
     _ entry: Attributes.Entry, among names: [String], file: String
   ) -> Diagnostic {
-    let near = NearestName.find(entry.spelling, among: names)
+    let near = NearestName.findDanish(entry.spelling, among: names)
     return Diagnostic(
       "ukendt-egenskab", .warning, file: file, range: entry.range,
       summary: Phrase(

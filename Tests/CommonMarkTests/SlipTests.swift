@@ -8,12 +8,13 @@ import Testing
 @Suite struct SlipTests {
   private static let slips: Set<String> = [
     "kommentar-forkert", "overskrift-uden-mellemrum", "direktiv-kolon", "tabel-uden-streger",
-    "tabel-delt", "tabeltekst-uden-tabel", "link-med-mellemrum", "punkttegn",
+    "tabel-delt", "tabeltekst-uden-tabel", "link-med-mellemrum", "punkttegn", "kilde-som-tekst",
   ]
 
   private func diagnostics(_ text: String) -> [Diagnostic] {
     var options = DocumentParser.Options()
     options.directiveNames = ["husk", "kort", "maal", "quiz"]
+    options.sourceIDs = ["s2", "fakta-d5"]
     let file = SourceFile(path: "side.md", bytes: Array(text.utf8))
     return DocumentParser(options: options).parse(file).diagnostics
       .filter { SlipTests.slips.contains($0.id) }.sorted(by: Diagnostic.sourceOrder)
@@ -35,6 +36,58 @@ import Testing
       bytes.replaceSubrange(fix.range.start..<fix.range.end, with: Array(fix.replacement.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("Tekst [s2].", "[s2]", "Tekst [@s2]."),
+    ("Tekst [s2, s. 4].", "[s2, s. 4]", "Tekst [@s2, s. 4]."),
+    ("Tekst (@s2).", "(@s2)", "Tekst [@s2]."),
+    ("Tekst (@s2, s. 4) her", "(@s2, s. 4)", "Tekst [@s2, s. 4] her"),
+    ("Tekst @fakta-d5.", "@fakta-d5", "Tekst [@fakta-d5]."),
+    ("- Et **[s2]**", "[s2]", "- Et **[@s2]**"),
+    ("| A |\n|---|\n| b [s2] |", "[s2]", "| A |\n|---|\n| b [@s2] |"),
+    ("| [s2] |\n|---|\n| b |", "[s2]", "| [@s2] |\n|---|\n| b |"),
+    ("## A [s2]", "[s2]", "## A [@s2]"),
+    ("Note[^1]\n\n[^1]: Se @s2", "@s2", "Note[^1]\n\n[^1]: Se [@s2]"),
+    ("::: husk Titel [s2]\n\nTekst\n\n:::", "[s2]", "::: husk Titel [@s2]\n\nTekst\n\n:::"),
+  ])
+  func aSourceWithoutItsSignsIsTold(_ text: String, _ place: String, _ better: String) {
+    #expect(slips(text) == ["kilde-som-tekst \(place)"])
+    #expect(diagnostics(text).allSatisfy { $0.severity == .warning })
+    #expect(diagnostics(text).flatMap(\.fixes).allSatisfy { !$0.isCertain })
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    ("Et <b>fedt</b> ord", "Et **fedt** ord"),
+    ("Et <em>a</em> og <code>b</code>", "Et *a* og `b`"),
+    ("- Se <a href=\"y.md\">den</a>.", "- Se [den](y.md)."),
+    ("| A |\n|---|\n| <b>a</b> |", "| A |\n|---|\n| **a** |"),
+    // What stands between is no emphasis, no notation does the same, or there is more to mend.
+    ("Et <b> fedt </b> ord", nil), ("Et <u>a</u> ord", nil), ("<div>\n\nTekst\n\n</div>", nil),
+    ("<b>a\nb</b>", nil), ("<a href=\"y.md\" class=\"x\">den</a>", nil),
+  ])
+  func aTagAndItsEndAreOneProblem(_ text: String, _ better: String?) {
+    let file = SourceFile(path: "side.md", bytes: Array(text.utf8))
+    let found = DocumentParser().parse(file).diagnostics.filter { $0.id == "raa-html" }
+    var bytes = file.bytes
+    for fix in found.flatMap(\.fixes).sorted(by: { $0.range.start > $1.range.start }) {
+      bytes.replaceSubrange(fix.range.start..<fix.range.end, with: Array(fix.replacement.utf8))
+    }
+    #expect(found.allSatisfy { $0.summary.danish.contains("> … </") })
+    #expect(found.count == text.split(separator: "</").count - 1)
+    #expect(String(decoding: bytes, as: UTF8.self) == better ?? text)
+  }
+
+  @Test(arguments: [
+    "[@s2]", "[s2](y.md)", "[tekst][s2]\n\n[s2]: y.md", "[s2]\n\n[s2]: y.md", "![s2](y.svg)",
+    "[s2]{lang=en}", "`[s2]` og `@s2`", "<!-- [s2] -->", "    [s2]", "\\[s2]", "[s3] @s3 (@s3)",
+    "[se s2]", "[s2 er en kilde]", "anna@s2", "anna@s2.dk", "@s2.dk",
+    "[anna@s2.dk](mailto:anna@s2.dk)",
+    "[^s2]\n\n[^s2]: Note", "https://x.dk/@s2",
+  ])
+  func whatOnlyLooksLikeASourceIsLeftAlone(_ text: String) {
+    #expect(slips(text) == [])
   }
 
   @Test(arguments: [

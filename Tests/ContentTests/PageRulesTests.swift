@@ -75,6 +75,14 @@ import Testing
       Failing("link-ud-af-indhold", "Se «[X](../../../x.md)».", says: "../"),
       Failing("link-absolut", "Se «[X](/viden/ics.html)»."),
       Failing("link-absolut", "Se «[X](C:\\Filer\\x.md)».", says: "computer"),
+      Failing(
+        "link-absolut", "Se «[X](..\\..\\viden\\ics.md)».", says: "..\\..\\viden\\ics.md",
+        "Skriv / i stedet for \\, også på Windows: ../../viden/ics.md"),
+      Failing(
+        "link-til-manglende-fil", "Se «[X](..\\_y.md \"T\")».", says: "../_y.md"),
+      Failing(
+        "link-absolut", "«![K](..\\..\\medier\\kaeden.svg)»", says: "../../medier/kaeden.svg"),
+      Failing("link-absolut", "Se «[X](\\viden\\ics.md)».", says: "computer"),
       Failing("link-ikke-tilladt", "Se «[X](javascript:alert)».", says: "javascript:"),
       Failing("link-ikke-tilladt", "Se «[X](data:text/html,x)».", says: "data:"),
       Failing("link-til-kladde", "Se «[X](kladde.md)».", says: "kurser/a/kladde.md"),
@@ -102,6 +110,12 @@ import Testing
       Failing("billede-udefra", "«![Kort](https://sm.dk/x.png)»", says: "medier/"),
       Failing("ukendt-vaerdi", "![A](../../medier/kaeden.svg){«bredde=stor»}", says: "bredde=halv"),
       Failing("ukendt-egenskab", "![A](../../medier/kaeden.svg){«bred=halv»}", says: "bredde"),
+      Failing(
+        "ukendt-egenskab", "Tabel: T {«raekkehovd»}\n\n| A |\n|---|\n| b |",
+        says: "Mente du rækkehoved?"),
+      Failing(
+        "ukendt-egenskab", "::: skema {«rakker=3»}\n\n| A |\n|---|\n\n:::", says: "Mente du rækker?"
+      ),
       Failing("ugyldigt-id", "[ord]{#«Målgruppe»}", says: "{#maalgruppe}"),
     ])
   func mistakesInRunningTextAreToldWithTheirPlace(_ failing: Failing) {
@@ -157,6 +171,25 @@ import Testing
     #expect(goal.first?.range.count == "mål=afgraens".utf8.count)
     #expect(quiz("mål=afgraense", " kilde=s9").ids == ["ukendt-kilde"])
     #expect(quiz("mål=afgraense", "", " lov=sel-1").ids == ["ukendt-lov"])
+  }
+
+  @Test func aBackslashInAPathIsMendedByItsFix() {
+    let text = "Se [X](..\\..\\viden\\ics.md)."
+    let problems = ScratchSite.problems(text)
+    let fix = problems.first?.fixes.first
+    #expect(fix?.replacement == "../../viden/ics.md")
+    #expect(fix?.range.count == "..\\..\\viden\\ics.md".utf8.count)
+    #expect(ScratchSite.problems("Se [X](../../viden/ics.md).").ids == [])
+  }
+
+  @Test func aQuestionWhoseIdIsTakenIsToldWhereTheOtherIs() {
+    let question = "### Hvem? {#hvem}\n\n- [x] Ja\n- [ ] Nej\n\n"
+    let problems = ScratchSite.problems("::: quiz {#q}\n\n" + question + question + ":::\n")
+    #expect(problems.ids.filter { $0 == "dobbelt-id" }.count == 1)
+    let told = problems.first { $0.id == "dobbelt-id" }
+    // The front matter takes four lines.
+    #expect(told?.danish.contains("Det første står i linje 7") == true)
+    #expect(told?.danish.contains("{#hvem-2}") == true)
   }
 
   @Test func aPageWithAQuizHasItsQuestionsAndTheirIds() {

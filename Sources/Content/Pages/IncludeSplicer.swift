@@ -225,9 +225,8 @@ struct IncludeSplicer {
     if !included.contains(page) { included.append(page) }
     // Told where the file is read for its own sake.
     guard TextCheck.invalidUTF8(in: file.bytes) == nil else { return [] }
-    var options = DocumentParser.Options()
+    var options = rules.parsing
     options.isQuestionBank = inQuiz
-    options.directiveNames = DirectiveCatalogue.names
     let document = DocumentParser(options: options).parse(
       file, bodyStart: min(rules.outline.pages[page].bodyStart, file.bytes.count))
     settledDiagnostics += document.diagnostics

@@ -17,6 +17,9 @@ struct PageRules: Sendable {
   /// For each page, whether it has an address.
   let hasAddress: [Bool]
 
+  /// How the text of every page is parsed.
+  let parsing: DocumentParser.Options
+
   /// Finds the glossary's terms in running text.
   let terms: TermFinder
 
@@ -29,6 +32,10 @@ struct PageRules: Sendable {
     self.links = links
     self.sources = ByteIndex(outline.sources.map(\.id))
     self.terms = TermFinder(outline.glossary)
+    var parsing = DocumentParser.Options()
+    parsing.directiveNames = DirectiveCatalogue.names
+    parsing.sourceIDs = Set(outline.sources.lazy.map(\.id))
+    self.parsing = parsing
   }
 
   /// The rules for the pages of an outline that `OutlineResult.revised` has made of this one.

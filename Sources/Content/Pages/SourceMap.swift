@@ -72,7 +72,8 @@ package struct SourceMap: Sendable, Equatable {
     settled.range = place.range
     settled.fixes = diagnostic.fixes.compactMap { fix in
       guard let (file, range) = self.place(of: fix.range), file == place.file else { return nil }
-      return Diagnostic.Fix(range: range, replacement: fix.replacement)
+      return Diagnostic.Fix(
+        range: range, replacement: fix.replacement, isCertain: fix.isCertain)
     }
     return settled
   }

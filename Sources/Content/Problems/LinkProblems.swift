@@ -139,6 +139,23 @@ extension Diagnostic {
     }
   }
 
+  /// `problem` for a path that has backslashes where slashes belong.
+  static func backslashes(
+    _ problem: Diagnostic, written: String, path: SourceRange
+  ) -> Diagnostic {
+    let instead = written.split(separator: "\\", omittingEmptySubsequences: false).joined(
+      separator: "/")
+    var told = problem
+    told.summary = Phrase(
+      "Stien har \\ mellem mapperne: \(written)",
+      "The path has \\ between the folders: \(written)")
+    told.explanation = Phrase(
+      "Skriv / i stedet for \\, også på Windows: \(instead)",
+      "Write / in place of \\, on Windows as well: \(instead)")
+    told.fixes = [Fix(range: path, replacement: instead)]
+    return told
+  }
+
   // MARK: Pictures
 
   static func missingPicture(

@@ -134,7 +134,7 @@ extension Diagnostic {
   static func unknownAttribute(
     _ entry: Attributes.Entry, among names: [String], directive: Directive? = nil, file: String
   ) -> Diagnostic {
-    let nearest = NearestName.find(entry.spelling, among: names)
+    let nearest = NearestName.findDanish(entry.spelling, among: names)
     let instead: Phrase? =
       switch (entry.name, entry.value) {
       case ("id", let id?): Phrase("Skriv {#\(id)}", "Write {#\(id)}")
@@ -221,5 +221,16 @@ extension Array where Element == Inline {
       default: true
       }
     }
+  }
+}
+
+extension Phrase {
+  /// Where the first question with an id stands, in line `line` of this file or of `file`.
+  static func otherQuestion(id: String, line: Int, in file: String?) -> Phrase {
+    Phrase(
+      "Det første står i " + (file.map { "\($0), " } ?? "") + "linje \(line). Giv det her et andet "
+        + "navn: {#\(id)-2}",
+      "The first is in " + (file.map { "\($0), " } ?? "") + "line \(line). Give this one another "
+        + "name: {#\(id)-2}")
   }
 }
