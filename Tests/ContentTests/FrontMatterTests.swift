@@ -38,6 +38,16 @@ import Testing
     #expect(text(source + "\nemner:\n  - \"a: b\"\n") == expected)
   }
 
+  @Test(arguments: [
+    ("resumé: Det at finde\n  ud af det\n", "Det at finde ud af det"),
+    ("resumé: Se: barnets lov\n    og mere: § 20 # her\n", "Se: barnets lov og mere: § 20 # her"),
+    ("resumé: A\n  b\n\n  c\nlov: x\n", "A b\nc"),
+  ])
+  func textOverSeveralLinesIsTakenAsWrittenToo(_ source: String, _ expected: String) {
+    #expect(text(source) == expected)
+    #expect(read(source).diagnostics.isEmpty)
+  }
+
   @Test func keysKeepTheirPlacesAndSpelling() {
     let fields = read("titel: A\nRækkefølge:  3\n").fields
     #expect(fields.map(\.name) == ["titel", "raekkefoelge"])
@@ -94,6 +104,10 @@ import Testing
       Failing("yaml-fejl", "emner:\n«\t»- b\n", says: "tabulator", "mellemrum"),
       Failing("yaml-fejl", "titel: A\n  «- b»\n", says: "allerede har en værdi"),
       Failing("yaml-fejl", "titel: A\n  «emner: b»\n", says: "allerede har en værdi"),
+      Failing("yaml-fejl", "titel: A\n  b\n  «lov: c»\n", says: "nøgle for sig"),
+      Failing(
+        "yaml-fejl", "tilmelding:\n  frist: Den dag\n  «det sker»\n", says: "frist: i linje 2",
+        "to mellemrum"),
       Failing("yaml-fejl", "emner:\n  - a\n «- b»\n", says: "Indrykning"),
       Failing("yaml-fejl", "emner:\n  - «\"a»\n  - b\n", says: "Citationstegnet slutter aldrig"),
       Failing("yaml-fejl", "emner:\n  - «[a, b»\nx: y\n", says: "Parentesen slutter aldrig"),

@@ -274,6 +274,11 @@ import Testing
         "ordbog/sag.md",
         Failing("mangler-felt", "«---»\nformer: sagen\n---\nA.\n", says: "mangler term")
       ),
+      (
+        "ordbog.yml",
+        Failing(
+          "yaml-fejl", "sag:\n  definition: Det\n  «der er sket.»\n", says: "definition: i linje 2")
+      ),
       ("ordbog/sag.md", Failing("mangler-felt", "«---»\nterm: sag\n---\n", says: "definition")),
       ("ordbog/sag.md", Failing("sidehoved-uden-slut", "«---»\nterm: sag\n")),
       ("ordbog/sag.md", Failing("definition-for-lang", "---\nterm: sag\n---\nA.\n\n«B.»\n")),

@@ -56,12 +56,38 @@ struct DataLines {
     return isEmpty && next.indent == column && isDash(next.text, in: next)
   }
 
-  /// The text of the next line when it looks like a list item or a key: something the author meant
-  /// as nested, though the line above has a value already.
+  /// The text of the first line below that looks like a list item or a key: something the author
+  /// meant as nested, though the line above has a value already.
   func nestedLine(after number: Int, column: Int) -> SourceRange? {
-    guard let next = nextLine(after: number), next.indent > column else { return nil }
-    guard isDash(next.text, in: next) || key(at: next.text, in: next) != nil else { return nil }
-    return range(next.text, of: next)
+    for line in lines[(number + 1)...] where !line.isBlank {
+      if line.indent <= column { return nil }
+      // No key has a blank in it; a colon among words belongs to the text.
+      let isKey = key(at: line.text, in: line).map { !bytes[$0].contains(0x20) } == true
+      if isKey || isDash(line.text, in: line) { return range(line.text, of: line) }
+    }
+    return nil
+  }
+
+  /// A text that begins at `value` in line `number` and goes on in the lines further in than
+  /// `column`: one paragraph, or several where a blank line stands between.
+  func plainText(from value: Range<Int>, after number: Int, column: Int) -> DataText {
+    var text = Array(bytes[value])
+    var end = value.upperBound
+    var isAfterBlank = false
+    for line in lines[(number + 1)...] {
+      if line.isBlank {
+        isAfterBlank = true
+        continue
+      }
+      guard line.indent > column else { break }
+      let trimmed = LiteralText.trimmed(bytes, line.text..<line.end)
+      text.append(isAfterBlank ? 0x0A : 0x20)
+      text.append(contentsOf: bytes[trimmed])
+      isAfterBlank = false
+      end = trimmed.upperBound
+    }
+    return DataText(
+      text: String(decoding: text, as: UTF8.self), range: SourceRange(value.lowerBound, end))
   }
 
   /// The key that begins at `start`, when a colon and a blank (or the line's end) follow it.

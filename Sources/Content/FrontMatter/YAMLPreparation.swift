@@ -37,7 +37,7 @@ struct YAMLPreparation {
   private var scopes: [Scope] = []
   /// Lines further in than this belong to a text over several lines and are left alone.
   private var verbatimIndent: Int?
-  /// Lines further in than this belong to something that was refused and are left out.
+  /// Lines further in than this belong to something that was refused or put aside and are left out.
   private var refusedIndent: Int?
   /// Where the item of a list on the line above begins, when it is a plain text.
   private var itemIndent: Int?
@@ -111,6 +111,15 @@ struct YAMLPreparation {
     let owner = isListItem ? start - line.start - 1 : line.indent
     let column = scopes.last { $0.column < owner }?.column ?? 0
     if let problem = forbidden(range) { return refuse(problem, column) }
+    if !isListItem, let key = scopes.last(where: { $0.column <= line.indent }),
+      key.column == line.indent, let above = key.keys.last
+    {
+      return refuse(
+        .unindentedText(
+          range, key: LiteralText.text(bytes[above.range.start..<above.range.end]),
+          line: LineTable(bytes).position(of: above.range.start).line,
+          at: line.start, file: file), line.indent)
+    }
     if DataLines.opensLongValue(bytes[start]) {
       if let sign = text.signInBrackets(from: number, column: line.indent) {
         return refuse(.anchor(sign, file: file), column)
@@ -167,9 +176,14 @@ struct YAMLPreparation {
     let range = SourceRange(value.lowerBound, value.upperBound)
     if let problem = forbidden(range) { return refuse(problem, column) }
     let first = bytes[value.lowerBound]
-    if !DataLines.opensLongValue(first), let inner = text.nestedLine(after: number, column: column)
-    {
-      return refuse(.indentedBelowValue(inner, file: file), column)
+    if !DataLines.opensLongValue(first) {
+      if let inner = text.nestedLine(after: number, column: column) {
+        return refuse(.indentedBelowValue(inner, file: file), column)
+      }
+      // As with one line, what is written is what is meant, whatever signs it holds.
+      refusedIndent = column
+      keep(line.start..<value.lowerBound)
+      return putAside(text.plainText(from: value, after: number, column: column))
     }
     if first == 0x5B || first == 0x7B,
       let sign = text.signInBrackets(from: number, column: column)
@@ -188,13 +202,17 @@ struct YAMLPreparation {
 
   private mutating func putAside(_ value: Range<Int>, keep range: Range<Int>) {
     keep(range)
-    output.append(0x20)
-    output.append(contentsOf: String(YAMLPreparation.tokenMark).utf8)
-    output.append(contentsOf: String(literals.count).utf8)
-    literals.append(
+    putAside(
       DataText(
         text: LiteralText.text(bytes[value]),
         range: SourceRange(value.lowerBound, value.upperBound)))
+  }
+
+  private mutating func putAside(_ value: DataText) {
+    output.append(0x20)
+    output.append(contentsOf: String(YAMLPreparation.tokenMark).utf8)
+    output.append(contentsOf: String(literals.count).utf8)
+    literals.append(value)
   }
 
   private mutating func refuse(_ problem: Diagnostic, _ indent: Int) {

@@ -28,7 +28,10 @@ struct GlossaryReader {
       var fields = FieldReader(entry.fields, catalogue: .term, file: file.path)
       let term = fields.text("term") ?? entry.id
       guard let definition = fields.placedText("definition") else {
-        fields.diagnostics.append(missingDefinition(entry.range, term: term, file: file.path))
+        // Where a line could not be read, the definition may well be there.
+        if entries.isComplete {
+          fields.diagnostics.append(missingDefinition(entry.range, term: term, file: file.path))
+        }
         diagnostics += fields.diagnostics
         continue
       }

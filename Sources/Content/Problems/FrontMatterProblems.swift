@@ -60,9 +60,25 @@ extension Diagnostic {
         "Linjen er rykket ind under en nøgle, der allerede har en værdi",
         "The line is indented below a key that has a value already"),
       explanation: Phrase(
-        "Lad nøglens egen linje slutte efter kolonet, og skriv alt under den, eller ryk linjen ud.",
-        "Let the key's own line end after the colon and write everything below it, or move the line "
-          + "out."))
+        "Er den en nøgle for sig, så ryk den ud, så den begynder lige under den anden. Hører den til "
+          + "nøglen ovenfor, så lad nøglens egen linje slutte efter kolonet.",
+        "If it is a key of its own, move it out so that it begins right below the other one. If it "
+          + "belongs to the key above, let the key's own line end after the colon."))
+  }
+
+  /// A line of text right below a key, where only another key can stand.
+  static func unindentedText(
+    _ range: SourceRange, key: String, line: Int, at start: Int, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "yaml-fejl", file: file, range: range,
+      summary: Phrase("Linjen har ingen nøgle", "The line has no key"),
+      explanation: Phrase(
+        "Hører den til teksten efter \(key): i linje \(line), så ryk den to mellemrum længere ind, "
+          + "eller skriv det hele på én linje. Ellers skriv nøgle: værdi.",
+        "If it belongs to the text after \(key): in line \(line), indent it by two spaces more, or "
+          + "write it all on one line. Otherwise write key: value."),
+      fixes: [Fix(range: SourceRange(start, start), replacement: "  ", isCertain: false)])
   }
 
   static func shiftedItem(

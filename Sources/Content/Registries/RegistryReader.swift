@@ -87,7 +87,7 @@ package struct RegistryReader: Sendable {
       source.readAt = fields.text("laest-hos")
       source.checked = fields.date("kontrolleret")
       source.note = fields.text("note")
-      if source.title.isEmpty {
+      if source.title.isEmpty, entries.isComplete {
         fields.diagnostics.append(
           .missingField(
             entry.range, key: "titel", entry: "Kilden \(entry.id)", example: "Kildens titel",
@@ -114,7 +114,7 @@ package struct RegistryReader: Sendable {
       act.url = fields.url("url")
       act.checked = fields.date("kontrolleret")
       act.note = fields.text("note")
-      if act.name.isEmpty {
+      if act.name.isEmpty, entries.isComplete {
         fields.diagnostics.append(
           .missingField(
             entry.range, key: "navn", entry: "Loven \(entry.id)", example: "Lovens navn",
