@@ -58,6 +58,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
+    // The handbook's pages on problems, as bytes of the program.
+    .target(name: "CHandbook"),
     // Floor 1: what everything stands on.
     room("Diagnostics", imports: []),
     room("HTML", imports: []),
@@ -106,7 +108,7 @@ let package = Package(
       dependencies: [
         "Preview", "Pipeline", "Site", "Print", "Audit", "Review", "Content", "Media", "Quiz",
         "CommonMark",
-        "XML", "HTML", "Output", "Diagnostics", "CLinux",
+        "XML", "HTML", "Output", "Diagnostics", "CLinux", "CHandbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

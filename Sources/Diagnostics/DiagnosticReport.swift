@@ -130,7 +130,7 @@ package struct DiagnosticReport {
       output += "   \(visible(explanation.text(in: language)))\n"
     }
     let more = Phrase("Mere", "More").text(in: language)
-    output += "   \(more): \(DiagnosticCatalogue.page(of: diagnostic.id))\n"
+    output += "   \(more): kursbuild hjælp \(diagnostic.id)\n"
   }
 
   /// The longest stretch of a source line that is shown, in characters.

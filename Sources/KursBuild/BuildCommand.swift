@@ -7,8 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Byg sitet og PDF'erne.",
     discussion: """
-      Sitet bygges ved siden af det gamle og lægges på plads i ét skridt, når alt er i orden. Er der
-      fejl i indholdet, vises de, og det gamle site bliver stående.
+      Sitet bygges ved siden af det gamle og lægges på plads i ét skridt, når alt er i orden. \
+      Er der fejl i indholdet, vises de, og det gamle site bliver stående.
       """)
 
   @OptionGroup var options: ContentOptions

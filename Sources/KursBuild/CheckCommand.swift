@@ -8,8 +8,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Vis alle problemer i indholdet uden at bygge noget.",
     discussion: """
-      Med --ret bliver id'er, tomme linjer omkring direktiver og usædvanlige skrivemåder rettet i
-      filerne. Intet andet ændres, og en fil bliver kun skrevet, når den har færre problemer end før.
+      Med --ret bliver id'er, tomme linjer omkring direktiver og usædvanlige skrivemåder \
+      rettet i filerne. Intet andet ændres, og en fil bliver kun skrevet, når den har \
+      færre problemer end før.
       """)
 
   @Argument(

@@ -8,10 +8,10 @@ struct ContentOptions: ParsableArguments {
   var content = "content"
 
   @Option(
-    help: ArgumentHelp("Hvordan problemer vises: text eller json.", valueName: "form"))
+    help: ArgumentHelp("Hvordan problemer vises.", valueName: "form"))
   var format = ReportFormat.text
 
-  @Option(help: ArgumentHelp("Sproget i beskeder: da eller en.", valueName: "sprog"))
+  @Option(help: ArgumentHelp("Sproget i beskeder.", valueName: "sprog"))
   var language = ReportLanguage.danish
 
   @Option(
@@ -35,7 +35,7 @@ struct ContentOptions: ParsableArguments {
 }
 
 /// How problems are shown.
-enum ReportFormat: String, ExpressibleByArgument {
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
 }

@@ -24,10 +24,10 @@ struct LawCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Mappen med indholdet.", valueName: "mappe"))
   var content = "content"
 
-  @Option(help: ArgumentHelp("Hvordan listen skrives: text, json eller csv.", valueName: "form"))
+  @Option(help: ArgumentHelp("Hvordan listen skrives.", valueName: "form"))
   var format = ListFormat.text
 
-  @Option(help: ArgumentHelp("Sproget i beskeder: da eller en.", valueName: "sprog"))
+  @Option(help: ArgumentHelp("Sproget i beskeder.", valueName: "sprog"))
   var language = ReportLanguage.danish
 
   func run() async throws {
@@ -36,7 +36,7 @@ struct LawCommand: AsyncParsableCommand {
 }
 
 /// How a list is written.
-enum ListFormat: String, ExpressibleByArgument {
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
   case csv

@@ -11,8 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Vis sitet i en browser, mens du skriver.",
     discussion: """
-      Sitet vises på denne maskine og kun her. Når du gemmer en fil, opdateres den åbne side. Er der fejl,
-      står de øverst på siden, og den seneste udgave uden fejl bliver vist. Stop med Ctrl-C.
+      Sitet vises på denne maskine og kun her. Når du gemmer en fil, opdateres den åbne side. \
+      Er der fejl, står de øverst på siden, og den seneste udgave uden fejl bliver vist. \
+      Stop med Ctrl-C.
       """)
 
   @Option(help: ArgumentHelp("Mappen med indholdet.", valueName: "mappe"))
@@ -23,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
       "Porten, sitet vises på. Er den optaget, bruges den næste ledige.", valueName: "nummer"))
   var port: UInt16 = 8080
 
-  @Option(help: ArgumentHelp("Sproget i beskeder: da eller en.", valueName: "sprog"))
+  @Option(help: ArgumentHelp("Sproget i beskeder.", valueName: "sprog"))
   var language = ReportLanguage.danish
 
   @Option(

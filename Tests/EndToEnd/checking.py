@@ -78,7 +78,7 @@ def check_json_names_the_page_and_tells_guesses_from_certain_fixes(folder):
     content = tree(folder, UNTIDY.replace("titel: Prøve", "titel: Prøve\nvarigehd: 20"))
     result = check(content, "--format", "json")
     found = {p["id"]: p for p in json.loads(result.stdout)["diagnostics"]}
-    assert found["ukendt-noegle"]["page"] == "haandbog/fejl/ukendt-noegle"
+    assert found["ukendt-noegle"]["page"] == "sider/haandbog/fejl/ukendt-noegle.html"
     assert [f["certain"] for f in found["ukendt-noegle"]["fixes"]] == [False]
     assert [f["certain"] for f in found["quiz-uden-id"]["fixes"]] == [True]
     fix = found["quiz-uden-id"]["fixes"][0]

@@ -107,7 +107,7 @@ def a_problem_has_the_form_editors_and_people_read(folder):
         "   9 | - [ ] Ja",
         "     |   ^^^",
         "   Sæt et x i firkanten ved det rigtige svar: - [x] Ja",
-        "   Mere: haandbog/fejl/quiz-uden-rigtigt-svar",
+        "   Mere: kursbuild hjælp quiz-uden-rigtigt-svar",
     ], lines
 
 

@@ -9,8 +9,12 @@ from harness import build, run, test, write_content
 def help_is_in_the_form_people_know(folder):
     result = run("--help")
     assert result.returncode == 0
-    for word in ("OVERVIEW", "USAGE", "SUBCOMMANDS", "build", "check"):
+    for word in ("BRUG:", "KOMMANDOER:", "MULIGHEDER:", "build", "check"):
         assert word in result.stdout, word
+    for word in ("OVERVIEW", "USAGE", "OPTIONS", "Show"):
+        assert word not in result.stdout, word
+    assert run("hjælp", "check").stdout == run("check", "--help").stdout
+    assert run("help", "check").stdout == run("check", "--help").stdout
     command = run("build", "--help").stdout
     for option in ("--content", "--output", "--format", "--language", "--jobs", "--no-print",
                    "--no-audit", "--dato", "--quiet"):
@@ -34,6 +38,33 @@ def wrong_use_is_64(folder):
         result = run(*arguments)
         assert result.returncode == 64, (arguments, result.returncode, result.stderr)
         assert result.stderr.strip(), arguments
+
+
+@test
+def wrong_use_is_answered_in_danish(folder):
+    for arguments, answer in (
+            (("new", "modul", "Ny", "titel"),
+             'Sæt titlen i anførselstegn: kursbuild new modul "Ny titel"'),
+            (("tjek",), "Mente du kursbuild check?"),
+            (("check", "--rett"), "Mente du --ret?"),
+            (("check", "–ret"), "to bindestreger: --ret"),
+            (("check", "--format", "xml"), "Skriv text eller json."),
+            (("hjælp", "ukendt-kild"), "Mente du ukendt-kilde?")):
+        result = run(*arguments)
+        assert result.returncode == 64 and answer in result.stderr, (arguments, result.stderr)
+        for word in ("Error", "Usage", "Unknown", "Unexpected", "See '"):
+            assert word not in result.stderr, (arguments, result.stderr)
+    result = run("check", "--rett", "--language", "en")
+    assert result.returncode == 64 and "Unknown option" in result.stderr
+
+
+@test
+def a_message_is_explained_by_its_name(folder):
+    for name in ("ukendt-kilde", "[ukendt-kilde]", "fejl[ukendt-kilde]:"):
+        result = run("hjælp", name)
+        assert result.returncode == 0, result.stderr
+        for word in ("Kilden findes ikke i kilder.yml", "Forkert:", "Rigtigt:", "    ", "[@s22]"):
+            assert word in result.stdout, (name, word)
 
 
 @test

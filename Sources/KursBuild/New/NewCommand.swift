@@ -34,7 +34,7 @@ struct NewCommand: AsyncParsableCommand {
     help: ArgumentHelp("Kursets mappe, når et modul eller en case laves.", valueName: "mappe"))
   var kursus: String?
 
-  @Option(help: ArgumentHelp("Sproget i beskeder: da eller en.", valueName: "sprog"))
+  @Option(help: ArgumentHelp("Sproget i beskeder.", valueName: "sprog"))
   var language = ReportLanguage.danish
 
   func run() async throws {
