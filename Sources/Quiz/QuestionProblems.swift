@@ -7,7 +7,7 @@ extension Diagnostic {
     _ entry: Attributes.Entry, among names: [String], file: String
   ) -> Diagnostic {
     let written = entry.value ?? ""
-    let near = NearestName.find(written, among: names)
+    let near = NearestName.findDanish(written, among: names)
     let list = names.joined(separator: ", ")
     return Diagnostic(
       "quiz-ukendt-type", file: file, range: entry.range,
