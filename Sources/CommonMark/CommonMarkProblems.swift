@@ -123,6 +123,19 @@ extension Diagnostic {
           + "without a space. To show it, write \\{."))
   }
 
+  static func gluedAttributes(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "attribut-uden-plads", .warning, file: file, range: range,
+      summary: Phrase(
+        "Det, der står i { }, sidder fast på ordet foran og bliver vist som tekst",
+        "What stands in { } clings to the word before it and is shown as text"),
+      explanation: Phrase(
+        "I en overskrift skal der være et mellemrum foran {. Gælder det nogle ord i teksten, så sæt "
+          + "dem i kantede parenteser: [ordene]{lang=en}. Skal det vises, så skriv \\{.",
+        "In a heading, put a space before {. If it concerns some words of the text, put them in "
+          + "brackets: [words]{lang=en}. To show it, write \\{."))
+  }
+
   static func unclosedDirective(
     _ range: SourceRange, name: String, file: String
   ) -> Diagnostic {
@@ -134,6 +147,18 @@ extension Diagnostic {
           + "samme sted: begge i det samme listepunkt eller begge udenfor.",
         "Write ::: on a line of its own where \(name) ends. Both ends must stand in the same place: "
           + "both in the same list item, or both outside."))
+  }
+
+  /// A closer that names another directive than those that are open.
+  static func closerOfAnother(_ range: SourceRange, open name: String, file: String) -> Diagnostic {
+    Diagnostic(
+      "slut-uden-direktiv", file: file, range: range,
+      summary: Phrase(
+        "Her slutter et direktiv, der ikke er begyndt", "A directive ends here that has not begun"),
+      explanation: Phrase(
+        "Det er \(name), der er åbent her. Skal det slutte, så skriv ::: /\(name) eller bare :::",
+        "It is \(name) that is open here. To close it, write ::: /\(name) or just :::"),
+      fixes: [Fix(range: range, replacement: "::: /\(name)", isCertain: false)])
   }
 
   static func closerWithoutOpener(_ range: SourceRange, file: String) -> Diagnostic {

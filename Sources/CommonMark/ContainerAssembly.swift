@@ -193,7 +193,9 @@ struct ContainerAssembly {
   }
 
   private mutating func reportLooseCloser(_ line: DirectiveLine) {
-    diagnostics.append(.closerWithoutOpener(line.range, file: scan.path))
+    diagnostics.append(
+      open.last.map { .closerOfAnother(line.range, open: $0.line.name, file: scan.path) }
+        ?? .closerWithoutOpener(line.range, file: scan.path))
   }
 
   /// Closes up to the directive called `name`; the ones inside it were never closed.

@@ -169,7 +169,12 @@ extension SourceScanner {
     let mayBelong =
       before <= 0x20 || before == UInt8(ascii: ")") || before == UInt8(ascii: "]")
       || before == UInt8(ascii: ">")
-    guard mayBelong else { return index + 1 }
+    guard mayBelong else {
+      if let braces = gluedAttributes(at: index, end) {
+        diagnostics.append(.gluedAttributes(braces, file: path))
+      }
+      return index + 1
+    }
     guard let attributes = AttributeParser.parse(source, at: index, before: end),
       let braces = attributes.range
     else {
@@ -178,6 +183,17 @@ extension SourceScanner {
     }
     cut(.attributes(attributes), braces, &run)
     return braces.end
+  }
+
+  /// Braces right behind a word that hold an id, a class or a value: text to libcmark and to us, but
+  /// hardly to their author.
+  private func gluedAttributes(at index: Int, _ end: Int) -> SourceRange? {
+    guard let attributes = AttributeParser.parse(source, at: index, before: end) else { return nil }
+    let first = source[index + 1]
+    let isMeant =
+      first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
+      || attributes.entries.contains { $0.value != nil }
+    return isMeant ? attributes.range : nil
   }
 
   /// Reports braces that look like attributes but cannot be read.

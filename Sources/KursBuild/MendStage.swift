@@ -70,9 +70,16 @@ struct MendStage {
   private func better(_ round: FixRound, than file: MendedFile, _ path: String) -> MendedFile? {
     guard let result = check.check(SourceFile(path: path, bytes: round.bytes)),
       result.diagnostics.count < file.result.diagnostics.count,
-      result.errorCount <= file.result.errorCount, result.signature == file.result.signature
+      result.errorCount <= file.result.errorCount,
+      result.signature == file.result.signature || isIndenting(file.bytes, round.bytes)
     else { return nil }
     return MendedFile(bytes: round.bytes, result: result)
+  }
+
+  /// True when nothing but blanks has been added: then no word can be lost, but what could not be read
+  /// as a question before may be one now.
+  private func isIndenting(_ old: [UInt8], _ new: [UInt8]) -> Bool {
+    old.lazy.filter { $0 != 0x20 }.elementsEqual(new.lazy.filter { $0 != 0x20 })
   }
 
   /// The first of the fixes that makes the file better by itself.

@@ -16,6 +16,9 @@ struct ServeLog: Sendable {
     write(
       "Viser \(content) på http://127.0.0.1:\(port)/ (stop med Ctrl-C)",
       "Showing \(content) at http://127.0.0.1:\(port)/ (stop with Ctrl-C)")
+    write(
+      "Råd om sproget (stavning, LIX, lange sætninger) får du med kursbuild check",
+      "Advice on the language (spelling, LIX, long sentences) comes with kursbuild check")
   }
 
   /// No port could be had.

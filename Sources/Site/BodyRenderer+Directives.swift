@@ -105,15 +105,8 @@ extension BodyRenderer {
     let blocks = directive.blocks
     let answer = blocks.lastIndex { ExampleAnswer($0) != nil }
     write(blocks.indices.filter { $0 != answer }.map { blocks[$0] })
-    html.markup("<p class=\"reflection-field\"><label for=\"svar_")
-    html.number(lastID)
-    html.markup("\">")
-    html.markup(text.reflectionField)
-    html.markup("</label><textarea id=\"svar_")
-    html.number(lastID)
-    html.markup("\" rows=\"")
-    html.number(rows)
-    html.markup("\"></textarea></p>\n<div class=\"skrivefelt only-print\">")
+    notes(rows)
+    html.markup("<div class=\"skrivefelt only-print\">")
     line(rows)
     html.markup("</div>\n")
     if let answer, let example = ExampleAnswer(blocks[answer]) {
@@ -126,12 +119,30 @@ extension BodyRenderer {
     html.markup("</section>\n")
   }
 
+  /// Writes a field for notes on the screen, under the last id given.
+  private mutating func notes(_ rows: Int) {
+    html.markup("<p class=\"reflection-field\"><label for=\"svar_")
+    html.number(lastID)
+    html.markup("\">")
+    html.markup(text.reflectionField)
+    html.markup("</label><textarea id=\"svar_")
+    html.number(lastID)
+    html.markup("\" rows=\"")
+    html.number(rows)
+    html.markup("\"></textarea></p>\n")
+  }
+
+  /// Writes a field to type in, and lines on paper in its place.
   private mutating func writingField(_ directive: Directive) {
+    let rows = lines(directive, "linjer", or: 4)
+    lastID += 1
     title(directive)
     write(directive.blocks)
     html.markup("<div class=\"skrivefelt\">")
-    line(lines(directive, "linjer", or: 4))
-    html.markup("</div>\n")
+    notes(rows)
+    html.markup("<div class=\"only-print\">")
+    line(rows)
+    html.markup("</div></div>\n")
   }
 
   /// Writes `count` empty lines to write on.

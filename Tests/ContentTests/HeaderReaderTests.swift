@@ -149,6 +149,9 @@ import Testing
       Failing(
         "yaml-fejl", "---\ntitel: A\nemner:\n- a\n «-b»\n- c\n---\n", says: "Skriv - b lige under"),
       Failing("yaml-fejl", "---\ntitel: A\nemner:\n  - a\n   «- b»\n---\n", says: "længere inde"),
+      Failing(
+        "yaml-fejl", "---\ntitel: A\nemner: «[a, b»\n---\n", says: "Parentesen slutter aldrig"),
+      Failing("forkert-slags", "---\ntitel: A\nkladde:\n  - «ja»\n---\n", says: "kladde: ja"),
       Failing("yaml-fejl", "---\ntitel: A\nemner:\n- a\n«-b»\n---\n", says: "mellemrum efter"),
       Failing("sidehoved-uden-slut", "«---»\ntitel: A\n\n## Tekst\n", says: "Skriv ---"),
       Failing(

@@ -17,7 +17,8 @@ import Testing
       "::: boks {type=husk} Titel\nTekst\n:::", "::: maal\n- forklare {#forklare}\n:::",
       "::: refleksion {linjer=6}\nHvad nu?\n:::", "::: skrivefelt {linjer=4}\n:::",
       "## A\n\n### B\n\n#### C\n\n## D", "[Signs of Safety]{lang=en}",
-      "Note.[^1]\n\n[^1]: Se [Y](y.md).",
+      "Note.[^1]\n\n[^1]: Se [Y](y.md).", "f{x} og `kode`{ } og \\{#x}", "[X]{lang=en-GB}",
+      "::: refleksion 2+2=4\n\nHvad?\n\n:::",
     ])
   func whatIsRightHasNoProblems(_ body: String) {
     #expect(ScratchSite.problems(body).ids == [])
@@ -35,6 +36,16 @@ import Testing
       Failing("ukendt-egenskab", "## A {«id=x»}\n", says: "Skriv {#x}"),
       Failing(
         "ukendt-egenskab", "::: husk {«titel=\"To ord\"»}\nTekst\n:::", says: "::: husk To ord"),
+      Failing("attribut-uden-plads", "## Titel«{#id}»\n", says: "mellemrum foran {"),
+      Failing("attribut-uden-plads", "**fed**«{.x}»\n", says: "[ordene]{lang=en}"),
+      Failing("attribut-uden-plads", "Se ICS«{lang=en}» nu.\n"),
+      Failing(
+        "attribut-uden-plads", "::: «refleksion» linjer=6\n\nHvad?\n\n:::",
+        says: "Skriv ::: refleksion {linjer=6}"),
+      Failing("ukendt-egenskab", "## A {#to «ord»}\n", says: "{#to-ord}"),
+      Failing("ukendt-vaerdi", "[Signs]{«lang=engelsk»}\n", says: "lang=en"),
+      Failing("ukendt-vaerdi", "[Signs]{«lang=»}\n", says: "to bogstaver"),
+      Failing("slut-uden-direktiv", "::: husk\n\nT\n\n«::: /fold»\n\n:::", says: "::: /husk"),
       Failing("direktiv-uden-navn", "«::: {#a} Titel»\nTekst\n:::", says: "::: husk"),
       Failing("direktiv-kolon", "«:: sammenlign»\n\nTekst\n", says: "Skriv ::: sammenlign"),
       Failing("ugyldigt-tal", "::: refleksion {«linjer=mange»}\nHvad?\n:::", says: "linjer=6"),
@@ -171,6 +182,41 @@ import Testing
     #expect(goal.first?.range.count == "mål=afgraens".utf8.count)
     #expect(quiz("mål=afgraense", " kilde=s9").ids == ["ukendt-kilde"])
     #expect(quiz("mål=afgraense", "", " lov=sel-1").ids == ["ukendt-lov"])
+  }
+
+  @Test(arguments: [
+    // Right below the options, the last one included.
+    (
+      "- [x] Ja\n> Fint.\n- [ ] Nej\n> Nej.\n> Og nej.\n\n> **Forklaring:** X\n",
+      "- [x] Ja\n  > Fint.\n- [ ] Nej\n  > Nej.\n  > Og nej.\n\n> **Forklaring:** X\n"
+    ),
+    // The last one, with a blank line above it, is the explanation, as the others stand close.
+    (
+      "- [x] Ja\n> Fint.\n- [ ] Nej\n\n> Hele forklaringen.\n",
+      "- [x] Ja\n  > Fint.\n- [ ] Nej\n\n> Hele forklaringen.\n"
+    ),
+    // Nobody can tell whose the last one is.
+    ("- [x] Ja\n\n> Fint.\n\n- [ ] Nej\n\n> Nej.\n", nil),
+    ("- [x] Ja\n> Fint.\n\nTekst\n\n- [ ] Nej\n", nil),
+    ("- [x] Ja\n\n> **Forklaring:** X\n\n- [ ] Nej\n", nil),
+  ])
+  func feedbackThatIsNotIndentedIsMendedWhereThatIsCertain(_ answer: String, _ better: String?) {
+    let front = "---\ntitel: X\n---\n\n"
+    let body = "::: quiz {#q}\n\n### Hvad? {#a}\n\n" + answer + "\n:::\n"
+    let problem = ScratchSite.problems(body).first { $0.id == "quiz-feedback-ikke-indrykket" }
+    var bytes = Array((front + body).utf8)
+    for fix in (problem?.fixes ?? []).sorted(by: { $0.range.start > $1.range.start }) {
+      #expect(fix.isCertain)
+      bytes.replaceSubrange(fix.range.start..<fix.range.end, with: Array(fix.replacement.utf8))
+    }
+    #expect(problem != nil)
+    #expect(problem?.fixes.isEmpty == (better == nil))
+    guard let better else { return }
+    let mended = String(decoding: bytes, as: UTF8.self)
+    #expect(mended == front + "::: quiz {#q}\n\n### Hvad? {#a}\n\n" + better + "\n:::\n")
+    let left = ScratchSite.problems(String(mended.dropFirst(front.count)))
+    #expect(!left.contains { $0.id == "quiz-feedback-ikke-indrykket" })
+    #expect(!left.contains { $0.severity == .error })
   }
 
   @Test func aBackslashInAPathIsMendedByItsFix() {

@@ -178,6 +178,20 @@ def ret_mends_ids_blank_lines_and_boxes_and_nothing_else(folder):
 
 
 @test
+def ret_indents_feedback_under_its_option_and_then_has_no_more_to_do(folder):
+    split = "- [x] Ja\n> Fint.\n- [ ] Nej\n> Nej.\n"
+    text = HEAD + "::: quiz {#q}\n\n### Hvad? {#a}\n\n" + split + "\n:::\n"
+    content = tree(folder, text)
+    path = os.path.join(content, "kurser/a/to.md")
+    check(content, "--ret")
+    assert read(path).decode() == text.replace("> ", "  > "), read(path).decode()
+    before = (read(path), os.stat(path).st_mtime_ns)
+    result = check(content, "--ret")
+    assert "quiz-feedback-ikke-indrykket" not in result.stdout, result.stdout
+    assert (read(path), os.stat(path).st_mtime_ns) == before
+
+
+@test
 def ret_keeps_every_byte_outside_its_edits(folder):
     text = (HEAD + "Tekst\u00a0med  to mellemrum  \nog\ttab, ingen linjeslut\n\n::: quiz {#q}\n\n"
             "### Hvad?\n\n- [x] Ja\n- [ ] Nej\n\n:::").encode()

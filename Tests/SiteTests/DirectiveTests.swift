@@ -101,7 +101,10 @@ struct DirectiveTests {
     let expected = """
       <p class="callout-title">Skriv her</p>
       <p>Hvad nu?</p>
-      <div class="skrivefelt"><span class="line"></span><span class="line"></span></div>
+      <div class="skrivefelt"><p class="reflection-field">\
+      <label for="svar_1">Dine noter (bliver ikke gemt)</label>\
+      <textarea id="svar_1" rows="2"></textarea></p>
+      <div class="only-print"><span class="line"></span><span class="line"></span></div></div>
 
       """
     #expect(site.main("::: skrivefelt {linjer=2} Skriv her\nHvad nu?\n:::") == expected)

@@ -63,7 +63,11 @@ struct FieldReader {
   mutating func list(_ name: String) -> [DataText] {
     guard let field = field(name) else { return [] }
     switch field.value {
-    case .text(let text): return ListText.split(text)
+    case .text(let text):
+      if text.text.hasPrefix("["), !text.text.contains("]") {
+        diagnostics.append(.yaml(text.range, .unclosedBracket, file: file))
+      }
+      return ListText.split(text)
     case .list(let items, _):
       var texts: [DataText] = []
       for item in items {

@@ -7,25 +7,29 @@ struct PageSources {
   /// The included files by the start of their stretch.
   var included: [Int: SourceFile]
 
+  /// The file that an offset of the page lies in, and the offset at which that file begins.
+  func file(at offset: Int, map: SourceMap) -> (bytes: [UInt8], start: Int) {
+    let start = map.stretch(at: offset)?.start ?? 0
+    return (start == 0 ? own : included[start]?.bytes ?? [], start)
+  }
+
   /// What stands at a range of the page's offsets; nil where that is not known.
   func text(at range: SourceRange, map: SourceMap) -> String? {
-    let start = map.stretch(at: range.start)?.start ?? 0
-    let bytes = start == 0 ? own : included[start]?.bytes ?? []
+    let (bytes, start) = file(at: range.start, map: map)
     guard range.start >= start, range.end - start <= bytes.count else { return nil }
     return String(decoding: bytes[(range.start - start)..<(range.end - start)], as: UTF8.self)
   }
 
   /// The line of its file that an offset of the page stands in.
   func line(of offset: Int, map: SourceMap) -> Int {
-    let start = map.stretch(at: offset)?.start ?? 0
-    return LineTable(start == 0 ? own : included[start]?.bytes ?? []).lineNumber(of: offset - start)
+    let (bytes, start) = file(at: offset, map: map)
+    return LineTable(bytes).lineNumber(of: offset - start)
   }
 
   /// The place of a cell in the table that begins at `table`, in offsets of the page; rows count
   /// from 0 below the head. Nil when the source does not look like a table there.
   func cell(row: Int, column: Int, of table: SourceRange, map: SourceMap) -> SourceRange? {
-    let start = map.stretch(at: table.start)?.start ?? 0
-    let bytes = start == 0 ? own : included[start]?.bytes ?? []
+    let (bytes, start) = file(at: table.start, map: map)
     guard table.start - start < bytes.count else { return nil }
     let lines = LineTable(bytes)
     var number = lines.position(of: table.start - start).line

@@ -31,8 +31,30 @@ extension PageWalk {
   /// Warns about attributes nobody obeys: they are often a slip of the pen.
   mutating func check(_ attributes: Attributes, known: [String], of directive: Directive? = nil) {
     for entry in attributes.entries where !known.contains(entry.name) {
+      let isPartOfID = entry.value == nil && attributes.idRange?.end == entry.range.start - 1
       findings.diagnostics.append(
-        .unknownAttribute(entry, among: known, directive: directive, file: path))
+        .unknownAttribute(
+          entry, among: known, directive: directive, after: isPartOfID ? attributes.id : nil,
+          file: path))
+    }
+    if known.contains("lang"), let entry = attributes.entry("lang"),
+      !HeaderFilling.isLanguageTag(entry.value ?? "")
+    {
+      findings.diagnostics.append(.invalidLanguageAttribute(entry, file: path))
+    }
+  }
+
+  /// Warns about an attribute that is written without braces and so becomes part of the title.
+  mutating func checkTitle(_ directive: Directive, known: [String]) {
+    guard !known.isEmpty, !directive.title.isEmpty else { return }
+    let title = String(decoding: directive.title.plainText, as: UTF8.self)
+    guard title.utf8.contains(0x3D) else { return }
+    for word in title.split(separator: " ") {
+      guard let sign = word.firstIndex(of: "="),
+        known.contains(FoldedName.fold(String(word[..<sign])))
+      else { continue }
+      findings.diagnostics.append(
+        .attributeInTitle(directive, written: String(word), file: path))
     }
   }
 

@@ -195,6 +195,7 @@ struct PageWalk {
     if directive.name != "quiz", directive.name != "case" {
       note(directive.attributes)
       check(directive.attributes, known: entry.attributes, of: directive)
+      checkTitle(directive, known: entry.attributes)
     }
     checkValues(directive)
     checkTable(directive)
@@ -245,7 +246,7 @@ struct PageWalk {
       need.isEmpty ? directive : BlockRewriter(audience: audience).rewrite(directive)
     let known = findings.diagnostics.count
     let quiz = QuizParser(path: path).parse(seen, diagnostics: &findings.diagnostics)
-    for index in findings.diagnostics.indices[known...] { tellOther(of: quiz, at: index) }
+    complete(known, quiz, seen)
     findings.quizzes[directive.ordinal] = quiz
     if isVisible { findings.questionCount += quiz.questions.count }
     add(id: quiz.id, at: directive.attributes.idRange ?? directive.nameRange)
@@ -254,22 +255,6 @@ struct PageWalk {
       add(id: "\(quiz.id)-\(question.id)", at: question.range)
       add(id: "\(quiz.id)-\(question.id)-instruktion", at: question.range, isInner: true)
     }
-  }
-
-  /// Says of an id that stands twice in a quiz where the first one is.
-  private mutating func tellOther(of quiz: Quiz, at index: Int) {
-    let problem = findings.diagnostics[index]
-    guard problem.id == "dobbelt-id", let sources,
-      let id = sources.text(at: problem.range, map: map),
-      let first = quiz.questions.first(where: { $0.id == id })?.range.start
-    else { return }
-    let line = sources.line(of: first, map: map)
-    let other = map.stretch(at: first)?.path
-    findings.diagnostics[index].explanation =
-      .otherQuestion(
-        id: id, line: line,
-        in: other == map.stretch(at: problem.range.start)?.path
-          ? nil : other ?? path)
   }
 
   /// Walks through a bank: questions that stand in no quiz yet. A bank of whole quizzes is text.

@@ -3,8 +3,24 @@ import Diagnostics
 
 /// Everything that can be wrong with a single value.
 extension Diagnostic {
+  /// Values of keys that are no running text.
+  private static let shortValues = [
+    "kladde": "ja", "ordbog": "nej", "varighed": "20", "raekkefoelge": "2", "papir": "A4",
+    "udgivet": "2025-11-03", "kontrolleret": "2025-11-03", "revideres": "3 år",
+    "dato": "2025-11-03", "laest": "2025-11-03", "start": "9.00", "slut": "15.00",
+  ]
+
   static func expectedText(_ range: SourceRange, key: String, file: String) -> Diagnostic {
-    let example = key == "titel" ? "titel: Søvn og hverdag" : "\(key): Skriv her"
+    let folded = FoldedName.fold(key)
+    if let value = shortValues[folded] {
+      return Diagnostic(
+        "forkert-slags", file: file, range: range,
+        summary: Phrase("\(key) skal være én værdi", "\(key) must be one value"),
+        explanation: Phrase(
+          "Skriv den på samme linje: \(key): \(value)",
+          "Write it on the same line: \(key): \(value)"))
+    }
+    let example = folded == "titel" ? "titel: Søvn og hverdag" : "\(key): Skriv her"
     return Diagnostic(
       "forkert-slags", file: file, range: range,
       summary: Phrase("\(key) skal være én tekst", "\(key) must be one text"),

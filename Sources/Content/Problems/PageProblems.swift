@@ -68,6 +68,34 @@ extension Diagnostic {
       fixes: slug.isEmpty ? [] : [Fix(range: range, replacement: slug)])
   }
 
+  /// What people write where a directive is to end.
+  private static let closingWords = ["slut", "slutter", "end", "stop", "luk", "ende"]
+
+  /// An attribute that stands in a directive's title, for want of braces.
+  static func attributeInTitle(
+    _ directive: Directive, written: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "attribut-uden-plads", .warning, file: file, range: directive.nameRange,
+      summary: Phrase(
+        "\(written) står uden krøllede parenteser og bliver en del af titlen",
+        "\(written) stands without braces and becomes part of the title"),
+      explanation: Phrase(
+        "Skriv ::: \(directive.spelling) {\(written)}",
+        "Write ::: \(directive.spelling) {\(written)}"))
+  }
+
+  static func invalidLanguageAttribute(_ entry: Attributes.Entry, file: String) -> Diagnostic {
+    Diagnostic(
+      "ukendt-vaerdi", file: file, range: entry.range,
+      summary: Phrase(
+        "”\(entry.value ?? "")” er ikke en sprogkode",
+        "”\(entry.value ?? "")” is not a language code"),
+      explanation: Phrase(
+        "Skriv sproget med to bogstaver, for eksempel lang=en eller lang=sv",
+        "Write the language in two letters, for example lang=en or lang=sv"))
+  }
+
   static func unknownDirective(_ directive: Directive, file: String) -> Diagnostic {
     let nearest = NearestName.find(directive.spelling, among: DirectiveCatalogue.spellings)
     return Diagnostic(
@@ -75,12 +103,16 @@ extension Diagnostic {
       summary: Phrase(
         "Direktivet \(directive.spelling) findes ikke",
         "There is no directive \(directive.spelling)"),
-      explanation: nearest.map {
-        Phrase("Mente du ::: \($0)?", "Did you mean ::: \($0)?")
-      }
-        ?? Phrase(
-          "Skriv for eksempel ::: husk, ::: eksempel eller ::: fold",
-          "Write for example ::: husk, ::: eksempel or ::: fold"),
+      explanation: closingWords.contains(directive.name)
+        ? Phrase(
+          "Skal et direktiv slutte her, så skriv ::: alene på linjen.",
+          "To close a directive here, write ::: alone on the line.")
+        : nearest.map {
+          Phrase("Mente du ::: \($0)?", "Did you mean ::: \($0)?")
+        }
+          ?? Phrase(
+            "Skriv for eksempel ::: husk, ::: eksempel eller ::: fold",
+            "Write for example ::: husk, ::: eksempel or ::: fold"),
       fixes: nearest.map {
         [Fix(range: directive.nameRange, replacement: $0, isCertain: false)]
       } ?? [])
@@ -132,7 +164,8 @@ extension Diagnostic {
   }
 
   static func unknownAttribute(
-    _ entry: Attributes.Entry, among names: [String], directive: Directive? = nil, file: String
+    _ entry: Attributes.Entry, among names: [String], directive: Directive? = nil,
+    after id: String? = nil, file: String
   ) -> Diagnostic {
     let nearest = NearestName.findDanish(entry.spelling, among: names)
     let instead: Phrase? =
@@ -152,7 +185,9 @@ extension Diagnostic {
         "Egenskaben \(entry.spelling) kendes ikke her",
         "The attribute \(entry.spelling) is not known here"),
       explanation: instead
-        ?? nearest.map { Phrase("Mente du \($0)?", "Did you mean \($0)?") }
+        ?? id.map { Slug.make("\($0) \(entry.spelling)") }.map {
+          Phrase("Et id er ét ord: {#\($0)}", "An id is one word: {#\($0)}")
+        } ?? nearest.map { Phrase("Mente du \($0)?", "Did you mean \($0)?") }
         ?? Phrase("Slet den, eller ret stavemåden.", "Delete it or mend the spelling."))
   }
 

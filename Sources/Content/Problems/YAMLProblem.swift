@@ -32,6 +32,13 @@ struct YAMLProblem {
       "Lad punkter og nøgler, der hører sammen, begynde lige langt inde.",
       "Let items and keys that belong together begin equally far in."))
 
+  /// A list whose `]` is missing.
+  static let unclosedBracket = YAMLProblem(
+    Phrase("Parentesen slutter aldrig", "The bracket is never closed"),
+    Phrase(
+      "Skriv listen som [a, b, c], eller ét punkt på hver linje med - foran.",
+      "Write the list as [a, b, c], or one item a line with - before it."))
+
   private static let known: [(fragment: String, problem: YAMLProblem)] = [
     (
       "mapping values are not allowed",
@@ -60,12 +67,7 @@ struct YAMLProblem {
           "Write the same quote sign where the text ends."))
     ),
     (
-      "did not find expected ',' or",
-      YAMLProblem(
-        Phrase("Parentesen slutter aldrig", "The bracket is never closed"),
-        Phrase(
-          "Skriv listen som [a, b, c], eller ét punkt på hver linje med - foran.",
-          "Write the list as [a, b, c], or one item a line with - before it."))
+      "did not find expected ',' or", unclosedBracket
     ),
     (
       "found unknown escape character",
