@@ -22,7 +22,7 @@ let printEngine = [
 let siteScript = [
   "base", "words", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps",
   "reflection", "question", "arrangement", "summary", "quiz", "case",
-  "progress", "page",
+  "progress", "module", "learning", "page",
 ]
 
 func room(

@@ -21,7 +21,10 @@ package struct IndexRenderer: Sendable {
     let outline = plan.outline
     var files: [(address: String, bytes: [UInt8])] = []
     if outline.frontPage == nil { files.append(("index.html", frontPage())) }
-    if !outline.courses.isEmpty { files.append(("kurser.html", courses())) }
+    if !outline.courses.isEmpty {
+      files.append(("kurser.html", courses()))
+      files.append(("min-laering.html", learning()))
+    }
     if !outline.articles.isEmpty { files.append(("viden.html", articles())) }
     if !outline.themeDays.isEmpty { files.append(("temadage.html", themeDays())) }
     if !outline.news.isEmpty { files.append(("nyheder.html", news())) }

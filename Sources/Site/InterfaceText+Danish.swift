@@ -127,6 +127,15 @@ extension InterfaceText {
       after: ". Noget på siden kan være forældet."),
     movedTitle: "Siden er flyttet",
     movedLead: "Du finder den her:",
+    learning: "Min læring",
+    learningLead: """
+      Her ser du, hvad du har læst og svaret på. Det ligger kun i denne browser på denne enhed, \
+      og ingen andre får det at vide.
+      """,
+    learningWithoutScript: """
+      Siden kan ikke vise, hvad du har gjort, fordi scripts er slået fra i browseren. Du kan stadig \
+      tage kurserne.
+      """,
     weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
     months: [
       "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",

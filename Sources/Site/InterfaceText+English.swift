@@ -127,6 +127,15 @@ extension InterfaceText {
       after: ". Something on it may be out of date."),
     movedTitle: "The page has moved",
     movedLead: "You will find it here:",
+    learning: "My learning",
+    learningLead: """
+      Here you see what you have read and answered. It is only in this browser on this device, and \
+      nobody else is told.
+      """,
+    learningWithoutScript: """
+      The page cannot show what you have done, because scripts are turned off in the browser. You \
+      can still take the courses.
+      """,
     weekdays: [
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     ],

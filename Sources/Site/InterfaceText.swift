@@ -144,6 +144,11 @@ package struct InterfaceText: Sendable {
   var movedTitle: StaticString
   var movedLead: StaticString
 
+  // What the learner has done
+  var learning: StaticString
+  var learningLead: StaticString
+  var learningWithoutScript: StaticString
+
   // Dates
   var weekdays: [StaticString]
   var months: [StaticString]

@@ -154,6 +154,13 @@ struct PageFrame: Sendable {
       }
     }
     html.markup("<ul>")
+    if !outline.courses.isEmpty {
+      html.markup("<li><a class=\"learning-link\" href=\"")
+      html.markup(up)
+      html.markup("min-laering.html\">")
+      html.markup(text.learning)
+      html.markup("</a></li>")
+    }
     func item(_ address: [UInt8], _ title: String) {
       html.element(.li) { $0.element(.a, .href(up + address), text: title) }
     }

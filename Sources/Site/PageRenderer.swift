@@ -40,7 +40,7 @@ package struct PageRenderer: Sendable {
     var html = HTMLWriter(capacity: 32 * 1024)
     top(page, placement, to: &html)
     let contentsPlace = html.count
-    html.markup("<main id=\"indhold\">")
+    openMain(page, to: &html)
     MainOpening(plan: plan, page: page).write(hasProgramme: !body.programmes.isEmpty, to: &html)
     var main = BodyRenderer(plan: plan, body: body, page: page, address: address, html: html)
     main.hasPicture = plan.outline.pages[page].picture != nil
@@ -53,6 +53,17 @@ package struct PageRenderer: Sendable {
     let hasContents = main.sections.count > 1 && page != plan.outline.frontPage
     return main.html.bytes(
       inserting: hasContents ? contents(main.sections) : [], at: contentsPlace)
+  }
+
+  /// Opens `main`; a module says by which rule the learner completes it.
+  private func openMain(_ page: Int, to html: inout HTMLWriter) {
+    html.markup("<main id=\"indhold\"")
+    if case .course(let course, _?) = plan.places[page] {
+      html.markup(" data-completion=\"")
+      html.markup(plan.outline.pages[plan.outline.courses[course].page].completionRule)
+      html.markup("\"")
+    }
+    html.markup(">")
   }
 
   private func top(_ page: Int, _ placement: PagePlacement, to html: inout HTMLWriter) {

@@ -12,7 +12,8 @@ enum SiteScript {
     PackageResources.choices_js, PackageResources.ordering_js, PackageResources.rows_js,
     PackageResources.gaps_js, PackageResources.reflection_js, PackageResources.question_js,
     PackageResources.arrangement_js, PackageResources.summary_js, PackageResources.quiz_js,
-    PackageResources.case_js, PackageResources.progress_js, PackageResources.page_js,
+    PackageResources.case_js, PackageResources.progress_js, PackageResources.module_js,
+    PackageResources.learning_js, PackageResources.page_js,
   ]
 
   /// The script as it is published.

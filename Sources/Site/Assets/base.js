@@ -9,7 +9,8 @@
  *   gaps, reflection, question         and what all questions share
  *   arrangement, summary, quiz         one quiz: which questions, in which order, with what score
  *   case                               the branching case
- *   progress, page                     the learner's file; what is started on a page
+ *   progress, module, learning         the learner's file; what has been done of a module; all of it
+ *   page                               what is started on a page
  *
  * The page is whole without script: questions are native form controls, and the key lies folded
  * below each. So everything here is added to the page, and taken out again if it cannot be added.
@@ -43,6 +44,9 @@
       }
     });
   };
+
+  /** Called when something has been answered; `module` listens where there is one to complete. */
+  KursBuild.learned = () => {};
 
   /**
    * @param {string} tag

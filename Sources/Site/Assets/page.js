@@ -9,6 +9,8 @@
   each('form.quiz', KursBuild.startQuiz);
   each('section.refleksion', KursBuild.startReflection);
   each('section.case', KursBuild.startCase);
+  each('main[data-completion]', KursBuild.startModule);
+  each('main > .learning', KursBuild.startLearning);
 
   addEventListener('storage', (event) => follow(event.key));
   // A page that comes back out of the browser's memory has heard of no changes meanwhile.

@@ -132,6 +132,11 @@
       return scored.length ? scored : this.questions;
     }
 
+    /** True when every question has an answer, and the pass mark, if any, is reached. */
+    isFinished() {
+      return this.counted().every(({ answer }) => answer) && this.verdict().passed;
+    }
+
     verdict() {
       const grades = this.counted()
         .map(({ answer, points }) => ({ share: answer ? answer.share : 0, points }));
@@ -158,6 +163,7 @@
     updated(aloud) {
       if (!this.isBuilt) return;
       const isDone = this.update();
+      KursBuild.learned();
       if (!isDone || !aloud) return;
       this.say(this.summary.scoreLine.textContent);
       this.remember();

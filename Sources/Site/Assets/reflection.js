@@ -25,11 +25,11 @@
     && until < KursBuild.isoDate(new Date());
 
   /** A day as the reader writes it. @param {string} iso */
-  function dayText(iso) {
+  KursBuild.dayText = function (iso) {
     const date = new Date(`${iso}T12:00:00`);
     return date.toLocaleDateString(KursBuild.language === 'en' ? 'en-GB' : 'da-DK',
       { day: 'numeric', month: 'long', year: 'numeric' });
-  }
+  };
 
   /** One field to write in, and the choice of where the text is kept. */
   class Reflection {
@@ -118,7 +118,7 @@
     }
 
     explain(until) {
-      this.note.textContent = until ? words.reflectionKept(dayText(until)) : words.reflectionHere;
+      this.note.textContent = until ? words.reflectionKept(KursBuild.dayText(until)) : words.reflectionHere;
     }
 
     /** Clears the text here and on the device. */

@@ -87,6 +87,40 @@
     otherSite: 'Filen kan ikke bruges: Den er gemt fra et andet websted.',
     newerFile: 'Filen kan ikke bruges: Den er gemt fra en nyere udgave af webstedet.',
     fileName: 'mine-svar',
+    learning: {
+      title: 'Dit forløb',
+      sections: (seen, all) => `Du har læst ${seen} af ${all} afsnit.`,
+      quizzes: (passed, all) => (all === 1
+        ? (passed ? 'Du er færdig med quizzen.' : 'Du mangler quizzen.')
+        : `Du er færdig med ${passed} af ${all} quizzer.`),
+      done: (date) => `Du gennemførte modulet den ${date}.`,
+      readAll: 'Markér alle afsnit som læst',
+      overview: 'Min læring',
+      notBegun: 'Ikke begyndt',
+      minutes: (count) => (count < 1 ? 'Under 1 minut' : count === 1 ? '1 minut' : `${count} minutter`),
+      score: (percent) => `${percent} procent rigtigt`,
+      resetModule: 'Nulstil modulet',
+      resetSure: 'Tryk igen for at nulstille modulet',
+      resetWarning: (title) => `Alt, hvad du har svaret i ${title}, slettes, hvis du trykker igen.`,
+      wasReset: (title) => `${title} er nulstillet.`,
+      courseState: (done, all) => `Du har gennemført ${done} af ${all} moduler.`,
+      courseDone: (date) => `Du gennemførte kurset den ${date}.`,
+      reflections: 'Dine refleksioner',
+      noReflections: 'Du har ikke gemt nogen refleksioner på denne enhed.',
+      until: (date) => `Slettes den ${date}`,
+      untilClosed: 'Slettes, når du lukker fanen',
+      print: 'Udskriv min læring',
+      certificate: 'Kursusbevis',
+      name: 'Dit navn, som det skal stå på kursusbeviset',
+      nameNote: 'Navnet bliver ikke gemt og ikke sendt nogen steder hen.',
+      nameMissing: 'Skriv dit navn først.',
+      printCertificate: 'Udskriv kursusbevis',
+      hasDone: 'har gennemført kurset',
+      finished: (date) => `Gennemført den ${date}`,
+      version: (date) => `Indholdet er fra den ${date}.`,
+      declaration: 'Kursusbeviset er deltagerens egen erklæring. Ingen har kontrolleret, '
+        + 'hvem der har taget kurset.',
+    },
   };
 
   /** @type {typeof DANISH} */
@@ -176,6 +210,40 @@
     otherSite: 'The file cannot be used: it was saved from another site.',
     newerFile: 'The file cannot be used: it was saved from a newer edition of the site.',
     fileName: 'my-answers',
+    learning: {
+      title: 'Your progress',
+      sections: (seen, all) => `You have read ${seen} of ${all} sections.`,
+      quizzes: (passed, all) => (all === 1
+        ? (passed ? 'You have finished the quiz.' : 'The quiz is left.')
+        : `You have finished ${passed} of ${all} quizzes.`),
+      done: (date) => `You completed the module on ${date}.`,
+      readAll: 'Mark all sections as read',
+      overview: 'My learning',
+      notBegun: 'Not begun',
+      minutes: (count) => (count < 1 ? 'Less than 1 minute' : count === 1 ? '1 minute' : `${count} minutes`),
+      score: (percent) => `${percent} per cent correct`,
+      resetModule: 'Reset the module',
+      resetSure: 'Press again to reset the module',
+      resetWarning: (title) => `All your answers in ${title} are deleted if you press again.`,
+      wasReset: (title) => `${title} has been reset.`,
+      courseState: (done, all) => `You have completed ${done} of ${all} modules.`,
+      courseDone: (date) => `You completed the course on ${date}.`,
+      reflections: 'Your reflections',
+      noReflections: 'You have saved no reflections on this device.',
+      until: (date) => `Deleted on ${date}`,
+      untilClosed: 'Deleted when you close the tab',
+      print: 'Print my learning',
+      certificate: 'Certificate',
+      name: 'Your name as it is to stand on the certificate',
+      nameNote: 'The name is not saved and not sent anywhere.',
+      nameMissing: 'Write your name first.',
+      printCertificate: 'Print the certificate',
+      hasDone: 'has completed the course',
+      finished: (date) => `Completed on ${date}`,
+      version: (date) => `The content is of ${date}.`,
+      declaration: 'The certificate is the learner’s own declaration. Nobody has checked who took '
+        + 'the course.',
+    },
   };
 
   KursBuild.words = KursBuild.language === 'en' ? ENGLISH : DANISH;

@@ -1,0 +1,180 @@
+/*
+ * ”Min læring”: what has been done of every module, reflections, and the certificate of a completed
+ * course. It lists what the other pages have kept on this device; nothing is sent anywhere.
+ */
+(function (KursBuild) {
+  'use strict';
+
+  const { make, need, words, store, session, PREFIX } = KursBuild;
+
+  class Learning {
+    /** @param {HTMLElement} box */
+    constructor(box) {
+      this.box = box;
+      this.status = KursBuild.liveRegion('learning-status');
+      this.courses = Array.from(box.querySelectorAll('.learning-course'), (section) => ({
+        section,
+        title: need(section, 'h2').textContent,
+        state: section.appendChild(make('p', 'learning-state')),
+        tools: section.appendChild(make('div', 'certificate-tools')),
+        modules: Array.from(section.querySelectorAll('.learning-module'),
+          (item) => this.module(item)),
+      }));
+      this.reflections = make('section', 'learning-reflections');
+      const print = make('button', '', words.learning.print);
+      print.addEventListener('click', () => window.print());
+      const actions = make('p', 'quiz-actions');
+      actions.append(print);
+      box.append(this.reflections, actions,
+        KursBuild.progressTools((text) => KursBuild.say(this.status, text)), this.status);
+      box.querySelectorAll('.no-script').forEach((note) => note.remove());
+      this.follow();
+    }
+
+    /** One module: a line of its state, and a button to begin it anew. */
+    module(item) {
+      const page = item.dataset.module;
+      const title = need(item, 'a').textContent;
+      const state = item.appendChild(make('p', 'learning-state'));
+      const reset = make('button', 'reset-module', words.learning.resetModule);
+      const calm = () => { reset.textContent = words.learning.resetModule; };
+      reset.setAttribute('aria-label', `${words.learning.resetModule}: ${title}`);
+      reset.addEventListener('click', () => {
+        if (reset.textContent === words.learning.resetModule) {
+          reset.textContent = words.learning.resetSure;
+          KursBuild.say(this.status, words.learning.resetWarning(title));
+          return;
+        }
+        calm();
+        [store, session].forEach((area) => area.keys()
+          .filter((key) => key.startsWith(`${PREFIX}${page}/`)).forEach((key) => area.remove(key)));
+        KursBuild.say(this.status, words.learning.wasReset(title));
+        need(item, 'a').focus();
+        this.follow();
+      });
+      reset.addEventListener('blur', calm);
+      item.append(reset);
+      return { page, title, state, reset };
+    }
+
+    follow() {
+      this.courses.forEach((course) => this.showCourse(course));
+      this.showReflections();
+    }
+
+    showCourse(course) {
+      const entries = course.modules.map((module) => this.showModule(module));
+      const days = entries.map((entry) => (entry ? entry.done : null));
+      const done = days.filter(Boolean);
+      const isDone = done.length === days.length && days.length > 0;
+      const last = done.slice().sort().pop();
+      course.state.textContent = isDone
+        ? words.learning.courseDone(KursBuild.dayText(last))
+        : words.learning.courseState(done.length, days.length);
+      const hasTools = course.tools.childElementCount > 0;
+      if (isDone && !hasTools) this.certificateTools(course, last, entries);
+      if (!isDone) course.tools.textContent = '';
+    }
+
+    /** @returns {ModuleEntry | null} */
+    showModule({ page, state, reset }) {
+      const entry = KursBuild.moduleEntry(store.read(KursBuild.moduleKey(page)));
+      reset.hidden = !entry;
+      if (!entry) {
+        state.textContent = words.learning.notBegun;
+        return null;
+      }
+      const lines = [];
+      if (entry.done) lines.push(words.learning.done(KursBuild.dayText(entry.done)));
+      else lines.push(words.learning.sections(entry.seen.length, entry.of));
+      const scores = entry.quizzes.map(({ percent }) => percent).filter(Number.isFinite);
+      if (scores.length) {
+        lines.push(`${scores.map((percent) => words.learning.score(percent)).join(', ')}.`);
+      }
+      lines.push(`${words.learning.minutes(Math.round(entry.seconds / 60))}.`);
+      state.textContent = lines.join(' ');
+      return entry;
+    }
+
+    /** Every text the learner has written and that is still there. */
+    showReflections() {
+      const found = [store, session].flatMap((area) => area.keys().sort()
+        .map((key) => ({ key, entry: area.peek(key) }))
+        .filter(({ entry }) => entry && typeof entry.t === 'string' && entry.t.trim() !== ''));
+      this.reflections.textContent = '';
+      this.reflections.append(make('h2', '', words.learning.reflections));
+      if (found.length === 0) {
+        this.reflections.append(make('p', '', words.learning.noReflections));
+        return;
+      }
+      const modules = this.courses.flatMap((course) => course.modules);
+      found.forEach(({ key, entry }) => {
+        const module = modules.find(({ page }) => key.startsWith(`${PREFIX}${page}/`));
+        const item = make('div', 'learning-reflection');
+        if (module) item.append(make('h3', '', module.title));
+        item.append(make('p', 'reflection-text', entry.t));
+        item.append(make('p', 'reflection-state', entry.until
+          ? words.learning.until(KursBuild.dayText(entry.until)) : words.learning.untilClosed));
+        this.reflections.append(item);
+      });
+    }
+
+    /** A name and a button: the browser prints the certificate, and the name is kept nowhere. */
+    certificateTools(course, last, entries) {
+      const label = make('label', 'certificate-name', words.learning.name);
+      const name = make('input', '');
+      name.type = 'text';
+      name.autocomplete = 'name';
+      name.maxLength = 100;
+      label.append(name);
+      const note = make('p', 'instruction', words.learning.nameNote);
+      const message = make('p', 'question-message', words.learning.nameMissing);
+      message.id = `${course.section.dataset.course}--navn`;
+      message.hidden = true;
+      const print = make('button', '', words.learning.printCertificate);
+      print.addEventListener('click', () => {
+        const written = name.value.trim();
+        message.hidden = written !== '';
+        KursBuild.describe(name, message.id, written === '');
+        if (written !== '') return this.print(course, written, last, entries);
+        KursBuild.say(this.status, words.learning.nameMissing);
+        return name.focus();
+      });
+      const actions = make('p', 'quiz-actions');
+      actions.append(print);
+      course.tools.append(make('h3', '', words.learning.certificate), label, note, message, actions);
+    }
+
+    print(course, name, last, entries) {
+      const page = make('article', 'certificate');
+      const modules = make('ul', '');
+      course.modules.forEach((module, index) => {
+        modules.append(make('li', '',
+          `${module.title}: ${KursBuild.dayText(entries[index].done)}`));
+      });
+      const { version } = course.section.dataset;
+      page.append(
+        make('p', 'certificate-title', words.learning.certificate),
+        make('p', 'certificate-holder', name),
+        make('p', '', words.learning.hasDone),
+        make('p', 'certificate-course', course.title),
+        make('p', '', words.learning.finished(KursBuild.dayText(last))),
+        modules,
+        make('p', '', version ? words.learning.version(KursBuild.dayText(version)) : ''),
+        make('p', 'certificate-note', words.learning.declaration),
+      );
+      this.box.after(page);
+      const root = document.documentElement;
+      root.dataset.printing = 'certificate';
+      const end = () => {
+        page.remove();
+        delete root.dataset.printing;
+      };
+      addEventListener('afterprint', end, { once: true });
+      window.print();
+    }
+  }
+
+  /** @param {HTMLElement} box */
+  KursBuild.startLearning = (box) => KursBuild.followers.push(new Learning(box));
+}(window.KursBuild));

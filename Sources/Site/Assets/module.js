@@ -1,0 +1,173 @@
+/*
+ * What the learner has done of a module: which sections have been read, which quizzes finished, how
+ * long it took. A module is completed by the course's rule, and stays so until it is reset.
+ */
+(function (KursBuild) {
+  'use strict';
+
+  const { make, words, store } = KursBuild;
+
+  const TICK = 15; // seconds
+  const IDLE = 120; // seconds without a key or a move: nobody is there
+  const REST = 250; // milliseconds between two looks at what can be seen
+
+  /** The entry of a module. @param {string} page */
+  KursBuild.moduleKey = (page) => `${KursBuild.PREFIX}${page}/~modul`;
+
+  /**
+   * @typedef {{v: number, seen: string[], of: number, quizzes: {id: string, ok: boolean,
+   *   percent: number | null}[], begun: string, done: string | null, seconds: number}} ModuleEntry
+   */
+
+  /** @param {unknown} value @returns {ModuleEntry | null} null: not what is written here */
+  KursBuild.moduleEntry = function (value) {
+    const isOurs = value && Array.isArray(value.seen) && Array.isArray(value.quizzes)
+      && Number.isInteger(value.of) && value.seconds >= 0;
+    return isOurs ? value : null;
+  };
+
+  /** The sections of a page: the id of each heading, and the last element below it. */
+  function sectionsOf(main) {
+    const sections = [];
+    Array.from(main.children).forEach((element) => {
+      if (element.matches('h2[id]')) sections.push({ id: element.id, end: element });
+      else if (sections.length && element.getClientRects().length) {
+        sections[sections.length - 1].end = element;
+      }
+    });
+    return sections.length ? sections : [{ id: '', end: main }];
+  }
+
+  class Module {
+    /** @param {HTMLElement} main */
+    constructor(main) {
+      this.rule = main.dataset.completion;
+      this.key = KursBuild.moduleKey(KursBuild.page);
+      this.sections = sectionsOf(main);
+      this.quizzes = KursBuild.followers.filter((follower) => follower.isFinished);
+      this.lastMove = Date.now();
+      this.build(main);
+      this.follow(null);
+      this.watch();
+    }
+
+    build(main) {
+      const box = make('section', 'module-progress');
+      const title = make('h2', '', words.learning.title);
+      title.id = '~forloeb';
+      box.setAttribute('aria-labelledby', title.id);
+      this.state = make('p', 'module-state');
+      this.status = KursBuild.liveRegion('module-status');
+      this.readAll = make('button', 'read-all', words.learning.readAll);
+      this.readAll.addEventListener('click', () => {
+        this.see(this.sections.map(({ id }) => id));
+        KursBuild.say(this.status, this.state.textContent);
+        if (this.readAll.hidden) KursBuild.focusable(title).focus();
+      });
+      const actions = make('p', 'quiz-actions');
+      actions.append(this.readAll);
+      const overview = document.querySelector('a.learning-link');
+      if (overview) {
+        const link = make('a', '', words.learning.overview);
+        link.href = overview.href;
+        actions.append(link);
+      }
+      box.append(title, this.state, actions, this.status);
+      const end = main.querySelector(':scope > .footnotes, :scope > .sources, :scope > .updated');
+      if (end) end.before(box);
+      else main.append(box);
+    }
+
+    /** Another window, or the learner's file, has changed one entry, or (null) any. */
+    follow(changedKey) {
+      if (changedKey !== null && changedKey !== this.key) return;
+      const today = KursBuild.isoDate(new Date());
+      this.entry = KursBuild.moduleEntry(store.read(this.key))
+        || { v: 2, seen: [], of: 0, quizzes: [], begun: today, done: null, seconds: 0 };
+      this.update(false);
+    }
+
+    /** @param {string[]} ids of sections that have been read */
+    see(ids) {
+      const fresh = ids.filter((id) => !this.entry.seen.includes(id));
+      if (fresh.length === 0) return;
+      this.entry.seen = [...this.entry.seen, ...fresh];
+      this.update(true);
+    }
+
+    /** Brings everything up to date, and keeps it. @param {boolean} keep */
+    update(keep) {
+      const { entry } = this;
+      entry.of = this.sections.length;
+      entry.seen = entry.seen.filter((seen) => this.sections.some(({ id }) => id === seen));
+      entry.quizzes = this.quizzes.map((quiz) => {
+        const isBegun = quiz.counted().some(({ answer }) => answer);
+        const isScored = quiz.counted().some((question) => question.isScored);
+        const percent = isBegun && isScored ? quiz.verdict().percent : null;
+        return { id: quiz.id, ok: quiz.isFinished(), percent };
+      });
+      const isRead = entry.seen.length === entry.of;
+      const isPassed = entry.quizzes.every(({ ok }) => ok);
+      const wants = this.quizzes.length ? this.rule : 'laest';
+      const isDone = (wants === 'quiz' || isRead) && (wants === 'laest' || isPassed);
+      if (isDone && !entry.done) entry.done = KursBuild.isoDate(new Date());
+      this.show(isRead);
+      if (keep) store.write(this.key, entry);
+    }
+
+    show(isRead) {
+      const { entry } = this;
+      const lines = [];
+      if (entry.done) lines.push(words.learning.done(KursBuild.dayText(entry.done)));
+      if (this.rule !== 'quiz' || !this.quizzes.length) {
+        lines.push(words.learning.sections(entry.seen.length, entry.of));
+      }
+      if (this.rule !== 'laest' && this.quizzes.length) {
+        const passed = entry.quizzes.filter(({ ok }) => ok).length;
+        lines.push(words.learning.quizzes(passed, entry.quizzes.length));
+      }
+      this.state.textContent = lines.join(' ');
+      this.readAll.hidden = isRead;
+    }
+
+    /** Notices what is read, what is answered, and how long it takes. */
+    watch() {
+      let isWaiting = false;
+      const look = () => {
+        if (isWaiting) return;
+        isWaiting = true;
+        setTimeout(() => {
+          isWaiting = false;
+          this.look();
+        }, REST);
+      };
+      ['scroll', 'resize', 'focusin'].forEach((name) => {
+        addEventListener(name, look, { passive: true });
+      });
+      ['pointermove', 'pointerdown', 'keydown', 'scroll'].forEach((name) => {
+        addEventListener(name, () => { this.lastMove = Date.now(); }, { passive: true });
+      });
+      setTimeout(look, 1000);
+      KursBuild.learned = () => this.update(true);
+      setInterval(() => {
+        const isThere = Date.now() - this.lastMove < IDLE * 1000;
+        if (document.visibilityState !== 'visible' || !isThere) return;
+        this.entry.seconds += TICK;
+        store.write(this.key, this.entry);
+      }, TICK * 1000);
+    }
+
+    /** A section has been read when its end has been in view. */
+    look() {
+      if (document.visibilityState !== 'visible') return;
+      const ends = this.sections.filter(({ end }) => {
+        const { bottom } = end.getBoundingClientRect();
+        return bottom > 0 && bottom < innerHeight + 60;
+      });
+      this.see(ends.map(({ id }) => id));
+    }
+  }
+
+  /** @param {HTMLElement} main */
+  KursBuild.startModule = (main) => KursBuild.followers.push(new Module(main));
+}(window.KursBuild));
