@@ -288,6 +288,38 @@ def test_question_that_fits_is_not_divided(bench):
         assert f"Slutter {number}." in page, f"question {number} is divided"
 
 
+def test_heading_of_a_quiz_stands_with_its_first_question(bench):
+    parted = []
+    for lines in range(24, 36, 2):
+        document = sample("quiz")
+        quiz = document["blocks"][0]
+        quiz["c"], quiz["questions"] = [], quiz["questions"][:1]
+        filling = [{"k": "p", "c": [f"Linje {n}"]} for n in range(lines)]
+        document["blocks"] = [*filling, quiz]
+        pages = pages_of(bench.set("handout", document).pdf)
+        page = next(page for page in pages if "Alle tolv typer" in page)
+        parted.append("Vælg ét svar." not in page)
+        turned = "Linje 0" not in page
+    assert turned, "the quiz was never moved to the next page"
+    same(parted, [False] * 6)
+
+
+def test_number_of_a_phrase_is_not_left_at_the_end_of_a_line(bench):
+    document = sample("quiz")
+    question = next(q for q in document["blocks"][0]["questions"] if q["form"] == "marks")
+    document["blocks"][0]["questions"] = [question]
+    words = []
+    for n in range(1, 60):
+        words += [{"k": "mark", "n": n, "c": ["Han " + "sov " * (n % 5) + "længe."]}, " "]
+    question["text"][0]["c"] = words
+    command = ["pdftotext", "-layout", "-enc", "UTF-8", bench.set("handout", document).pdf, "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    lines = [line for line in text.splitlines() if "sov" in line]
+    assert len(lines) > 8
+    for line in lines:
+        assert not re.search(r"\d\s*$", line), line
+
+
 def test_error_in_any_answer_has_its_place(bench):
     def put(where, path):
         document = sample("quiz")
