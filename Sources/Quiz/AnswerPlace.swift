@@ -85,7 +85,8 @@ struct AnswerPlace {
       }
       return Found(stem: Array(body.dropLast()), form: .pairs(table, last.range))
     default:
-      return hasGaps ? gaps(body, question) : missing(body.last { $0.isPlainList }?.range ?? question)
+      return hasGaps
+        ? gaps(body, question) : missing(body.last { $0.isPlainList }?.range ?? question)
     }
   }
 

@@ -130,7 +130,8 @@ extension Diagnostic {
         )
       case .sorting:
         (
-          "mindst to kategorier og noget at sortere", "at least two categories and something to sort"
+          "mindst to kategorier og noget at sortere",
+          "at least two categories and something to sort"
         )
       default: ("mindst to trin", "at least two steps")
       }

@@ -93,7 +93,8 @@ enum DisplayOrder {
       default: break
       }
       if keys[first] == keys[second] { return first < second }
-      return keys[first].lexicographicallyPrecedes(keys[second], by: { place(of: $0) < place(of: $1) })
+      return keys[first].lexicographicallyPrecedes(
+        keys[second], by: { place(of: $0) < place(of: $1) })
     }
   }
 

@@ -83,7 +83,8 @@ package struct Grade: Sendable, Equatable {
   private static func values(_ response: [String], upTo most: Int) -> [String] {
     var seen: Set<String> = []
     return response.filter { value in
-      guard let number = Int(value), (1...max(1, most)).contains(number), "\(number)" == value else {
+      guard let number = Int(value), (1...max(1, most)).contains(number), "\(number)" == value
+      else {
         return false
       }
       return seen.insert(value).inserted

@@ -71,7 +71,8 @@ struct ListAnswerReader {
   mutating func scale(_ list: List, _ place: SourceRange) -> Answer? {
     let options = list.items.map { entry in
       let item = item(entry)
-      return Option(content: item.content, feedback: item.feedback, isRight: false, range: item.range)
+      return Option(
+        content: item.content, feedback: item.feedback, isRight: false, range: item.range)
     }
     guard options.count > 1 else {
       diagnostics.append(.tooFewItems(place, type: .scale, file: path))

@@ -37,7 +37,8 @@ struct QuestionParser {
       source: heading.attributes.value("kilde"), points: settings.points,
       givesPartialCredit: settings.givesPartialCredit, shuffles: settings.shuffles,
       toleratesTypos: settings.toleratesTypos, range: range)
-    if case .reflection = answer {} else {
+    if case .reflection = answer {
+    } else {
       for quote in remarks.exampleRanges {
         diagnostics.append(.exampleAnswerOutOfPlace(quote, file: path))
       }

@@ -30,6 +30,7 @@ SUBJECTS = [
     "quiz_accessible",
     "quiz_speed",
     "quiz_failure",
+    "learning",
     "answer_types",
     "accessibility",
     "layout",

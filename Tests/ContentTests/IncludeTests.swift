@@ -129,7 +129,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("bank=../../banker/c.md", "indsaet-fil-mangler"), ("bank=../../viden/ics.md", "indsaet-ikke-tilladt"),
+    ("bank=../../banker/c.md", "indsaet-fil-mangler"),
+    ("bank=../../viden/ics.md", "indsaet-ikke-tilladt"),
     ("bank=", "quiz-egenskab-vaerdi"), ("bank", "quiz-egenskab-vaerdi"),
   ])
   func aBankThatCannotBeUsedIsTold(_ attribute: String, _ id: String) throws {

@@ -74,15 +74,16 @@ import Testing
     #expect(!sorting.isScored)
   }
 
-  @Test(arguments: [
-    ("=33,9", "33.9", "33.9", nil), ("= 33,9 ", "33.9", "33.9", nil), ("=12±1", "11", "13", nil),
-    ("=12 ± 0,5", "11.5", "12.5", nil), ("=33,9±0,1", "33.8", "34.0", nil),
-    ("=10..12", "10", "12", nil), ("=10 .. 12", "10", "12", nil), ("=10...12", "10", "12", nil),
-    ("=-2", "-2", "-2", nil), ("=−2", "-2", "-2", nil), ("=1.000", "1000", "1000", nil),
-    ("=12 uger", "12", "12", "uger"), ("=33,9 mio.", "33.9", "33.9", "mio."),
-    ("=35 %", "35", "35", "%"), ("=35 procent", "35", "35", "%"),
-    ("=10..12 uger", "10", "12", "uger"), ("=0,1..0,3", "0.1", "0.3", nil),
-  ] as [(String, String, String, String?)])
+  @Test(
+    arguments: [
+      ("=33,9", "33.9", "33.9", nil), ("= 33,9 ", "33.9", "33.9", nil), ("=12±1", "11", "13", nil),
+      ("=12 ± 0,5", "11.5", "12.5", nil), ("=33,9±0,1", "33.8", "34.0", nil),
+      ("=10..12", "10", "12", nil), ("=10 .. 12", "10", "12", nil), ("=10...12", "10", "12", nil),
+      ("=-2", "-2", "-2", nil), ("=−2", "-2", "-2", nil), ("=1.000", "1000", "1000", nil),
+      ("=12 uger", "12", "12", "uger"), ("=33,9 mio.", "33.9", "33.9", "mio."),
+      ("=35 %", "35", "35", "%"), ("=35 procent", "35", "35", "%"),
+      ("=10..12 uger", "10", "12", "uger"), ("=0,1..0,3", "0.1", "0.3", nil),
+    ] as [(String, String, String, String?)])
   func aNumberIsReadWithMarginAndUnit(
     _ source: String, _ low: String, _ high: String, _ unit: String?
   ) {
@@ -150,7 +151,8 @@ import Testing
   @Test(arguments: ["", "forsøg=3", "bland=ja", "træk=1", "vis-facit=efter"])
   func theQuizKnowsWhatItsLineSays(_ attributes: String) throws {
     let quiz = try #require(
-      QuizReading("::: quiz {#q \(attributes)}\n\n### A? {#a}\n\n- [x] Ja\n- [ ] Nej\n\n:::\n").quiz)
+      QuizReading("::: quiz {#q \(attributes)}\n\n### A? {#a}\n\n- [x] Ja\n- [ ] Nej\n\n:::\n").quiz
+    )
     #expect(quiz.attempts == (attributes == "forsøg=3" ? 3 : 1))
     #expect(quiz.shuffles == (attributes == "bland=ja"))
     #expect(quiz.draw == (attributes == "træk=1" ? 1 : nil))

@@ -150,7 +150,7 @@
       const modules = make('ul', '');
       course.modules.forEach((module, index) => {
         modules.append(make('li', '',
-          `${module.title}: ${KursBuild.dayText(entries[index].done)}`));
+          `${module.title} – ${KursBuild.dayText(entries[index].done)}`));
       });
       const { version } = course.section.dataset;
       page.append(
