@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 /// What the PDF worker needs in its folder: it is part of the program and written out when used.
 let printEngine = [
   "worker.py", "postpass.py", "hyphenation.py", "handout.typ", "programme.typ", "answers.typ",
-  "blocks.typ", "inlines.typ", "key.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ",
+  "blocks.typ", "case.typ", "inlines.typ", "key.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ",
   "theme.typ",
 ]
 

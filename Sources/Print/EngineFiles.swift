@@ -20,6 +20,7 @@ enum EngineFiles {
       ("quiz.typ", PackageResources.quiz_typ),
       ("answers.typ", PackageResources.answers_typ),
       ("key.typ", PackageResources.key_typ),
+      ("case.typ", PackageResources.case_typ),
     ]
   }
 }

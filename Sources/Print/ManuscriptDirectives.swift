@@ -20,6 +20,8 @@ extension ManuscriptWriter {
     case "skrivefelt": writingField(directive, at: range)
     case "quiz":
       if let quiz = body.quizzes[directive.ordinal] { write(quiz) }
+    case "case":
+      if let story = body.cases[directive.ordinal] { write(story) }
     case "program": break
     case "graf": chart(directive, at: range)
     case "skema":

@@ -69,6 +69,7 @@ struct PassageCollector {
   private let quizzes: [Int: Quiz]
   /// What the gaps of the text being collected stand for: they are read with the right words in.
   private var answer: Answer?
+  private let cases: [Int: Case]
   private var isQuote = false
   private var role = Passage.Role.paragraph
   private var isForeign = false
@@ -79,6 +80,7 @@ struct PassageCollector {
   init(_ body: PageBody, header: PageHeader, length: Int) {
     self.length = length
     quizzes = body.quizzes
+    cases = body.cases
     sections = [Section(title: [], range: SourceRange(0, 0))]
     if header.range.count > 0 {
       for text in [header.title, header.summary ?? ""] where !text.isEmpty {
@@ -130,6 +132,7 @@ struct PassageCollector {
 
   private mutating func collect(_ directive: Directive) {
     add(directive.title, at: directive.nameRange, as: .title)
+    if directive.name == "case", let story = cases[directive.ordinal] { return collect(story) }
     guard directive.name == "quiz", let quiz = quizzes[directive.ordinal] else {
       return collect(directive.blocks)
     }
@@ -184,6 +187,22 @@ struct PassageCollector {
     for item in items {
       add(item.content, at: item.range, as: .option)
       collect(item.feedback)
+    }
+  }
+
+  /// Scenes are read as running text: their headings are no sections of the page.
+  private mutating func collect(_ story: Case) {
+    collect(story.introduction)
+    for scene in story.scenes {
+      add(scene.heading, at: scene.range, as: .heading)
+      collect(scene.blocks)
+      for choice in scene.choices {
+        add(choice.content, at: choice.range, as: .item)
+        let outer = role
+        role = .remark
+        collect(choice.feedback)
+        role = outer
+      }
     }
   }
 

@@ -90,32 +90,39 @@ enum StarterText {
 
     ## Situationen
 
-    ::: fiktiv
+    Skriv her, hvad læseren skal vide, før casen begynder.
 
-    Skriv her, hvad der er sket, hvem der er med, og hvad rådgiveren ved.
+    <!-- Hver overskrift i casen er en scene. Den sidste liste i scenen er valgene: links til andre
+    scener. Et citat under et valg er feedback. slut=god, slut=blandet eller slut=dårlig i
+    overskriften siger, at casen ender dér. -->
+
+    ::: case {#\(title.slug)} \(title.text)
+
+    ### Det første møde {#start}
+
+    Skriv her, hvad der sker, og hvem der er med.
+
+    - [Spørg den, der ved det, der mangler](#spoerg)
+      > Skriv her, hvad der kommer ud af det.
+    - [Træf afgørelsen med det samme](#afgoer)
+
+    ### Du spørger {#spoerg slut=god}
+
+    Skriv her, hvorfor det ender godt.
+
+    ### Du afgør sagen {#afgoer slut=dårlig}
+
+    Skriv her, hvad der går galt, og hvad man kunne have gjort.
 
     :::
 
-    ## Hvad ville du gøre?
+    ## Hvad ville du selv gøre?
 
     ::: refleksion {linjer=6}
 
     Skriv spørgsmålet her.
 
     > **Eksempelsvar:** Skriv et godt svar, som læseren kan sammenligne med.
-
-    :::
-
-    ## Prøv dig selv
-
-    ::: quiz {#naeste-skridt}
-
-    ### Hvad er det bedste næste skridt? {#hvad-er-det-bedste}
-
-    - [x] Spørg, hvem der ved det, der mangler
-      > Rigtigt. Skriv her, hvorfor.
-    - [ ] Træf afgørelsen med det samme
-      > Skriv her, hvad der så kan gå galt.
 
     :::
 

@@ -1,0 +1,104 @@
+import CommonMark
+import Content
+import Diagnostics
+import Quiz
+
+// Branching cases: numbered cards, each with its choices and the numbers they lead to.
+extension ManuscriptWriter {
+  /// Writes a case. What is said to somebody who has chosen stands on the card the choice leads to.
+  mutating func write(_ story: Case) {
+    let numbers = CaseCards.numbers(of: story)
+    let remarks = CaseRemarks(story)
+    headingLevel = 1
+    node("case", at: story.range) { writer in
+      writer.json.member("level", 1)
+      writer.json.member("id", story.id)
+      if story.title.isEmpty {
+        writer.inlines("heading", text: PrintWords.caseTitle)
+      } else {
+        writer.inlines("heading", story.title, notes: false)
+      }
+      writer.json.member("label", PrintWords.fictional)
+      writer.blocks("c", story.introduction)
+      writer.json.member("guide", PrintWords.caseGuide)
+      writer.array("cards") { writer in
+        for scene in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
+          writer.write(story.scenes[scene], at: scene, numbers, remarks.to(scene))
+        }
+      }
+    }
+    headingLevel = 1
+  }
+
+  private mutating func write(
+    _ scene: Scene, at index: Int, _ numbers: [Int], _ remarks: [CaseRemarks.Remark]
+  ) {
+    headingLevel = 2
+    node(nil, at: scene.range) { writer in
+      writer.json.member("n", numbers[index])
+      writer.json.member("card", PrintWords.card(numbers[index]))
+      writer.inlines("title", scene.heading, notes: false)
+      writer.array("remarks") { writer in
+        for remark in remarks { writer.write(remark, from: numbers[remark.from]) }
+      }
+      writer.blocks("c", scene.blocks)
+      writer.ending(scene)
+      writer.json.member("ask", PrintWords.choices)
+      writer.array("choices") { writer in
+        for choice in scene.choices { writer.write(choice, numbers: numbers) }
+      }
+    }
+  }
+
+  private mutating func write(_ remark: CaseRemarks.Remark, from number: Int) {
+    node(nil, at: remark.choice.range) { writer in
+      writer.json.member("label", PrintWords.cameFrom(number))
+      writer.inlines("choice", remark.choice.content, notes: false)
+      writer.blocks("c", remark.choice.feedback)
+    }
+  }
+
+  private mutating func write(_ choice: Choice, numbers: [Int]) {
+    guard let target = choice.target else { return }
+    node(nil, at: choice.range) { writer in
+      writer.inlines("c", choice.content)
+      writer.json.member("n", numbers[target])
+      writer.json.member("go", PrintWords.goTo(numbers[target]))
+    }
+  }
+
+  private mutating func ending(_ scene: Scene) {
+    switch scene.ending {
+    case .good: json.member("ending", PrintWords.goodEnding)
+    case .mixed: json.member("ending", PrintWords.mixedEnding)
+    case .bad: json.member("ending", PrintWords.badEnding)
+    case nil: break
+    }
+  }
+}
+
+/// What is said after choices, by the scenes they lead to.
+private struct CaseRemarks {
+  /// A choice with something said to it.
+  struct Remark {
+    /// The scene it stands in.
+    var from: Int
+    /// The choice.
+    var choice: Choice
+  }
+
+  private var remarks: [[Remark]]
+
+  init(_ story: Case) {
+    remarks = Array(repeating: [], count: story.scenes.count)
+    for (from, scene) in story.scenes.enumerated() {
+      for choice in scene.choices where !choice.feedback.isEmpty {
+        guard let to = choice.target else { continue }
+        remarks[to].append(Remark(from: from, choice: choice))
+      }
+    }
+  }
+
+  /// What is said to those who come to `scene`.
+  func to(_ scene: Int) -> [Remark] { remarks[scene] }
+}
