@@ -14,8 +14,8 @@ let strict: [SwiftSetting] = [
 /// What the PDF worker needs in its folder: it is part of the program and written out when used.
 let printEngine = [
   "worker.py", "postpass.py", "hyphenation.py", "handout.typ", "programme.typ", "answers.typ",
-  "blocks.typ", "case.typ", "inlines.typ", "key.typ", "nodes.typ", "panels.typ", "quiz.typ", "tables.typ",
-  "theme.typ",
+  "blocks.typ", "case.typ", "inlines.typ", "key.typ", "nodes.typ", "panels.typ", "quiz.typ",
+  "tables.typ", "theme.typ",
 ]
 
 /// The script of every page, joined in the order that `SiteAssets` states.

@@ -32,6 +32,7 @@ SUBJECTS = [
     "quiz_failure",
     "learning",
     "answer_types",
+    "case",
     "accessibility",
     "layout",
     "paper",

@@ -408,10 +408,37 @@ def test_pdf_ua(bench):
         empty[key] = []
     pdfs = [bench.set("handout", sample("handout")).pdf, bench.set("handout", empty).pdf,
             bench.set("handout", sample("quiz")).pdf,
-            bench.set("programme", sample("programme")).pdf, bench.set("programme", long).pdf]
+            bench.set("programme", sample("programme")).pdf, bench.set("programme", long).pdf,
+            bench.set("handout", with_case()).pdf]
     result = subprocess.run([gate, *pdfs], capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     same(result.stdout.count("PASS"), len(pdfs))
+
+
+def with_case():
+    """A hand-out with a branching case of two cards."""
+    document = sample("handout")
+    text = [{"k": "p", "at": 91, "c": ["Yusuf kigger ud."]}, {"k": "h", "level": 3, "at": 92, "c": ["Du ser"]}]
+    choice = {"at": 93, "c": ["Hold ", {"k": "em", "c": ["pause"]}], "n": 2, "go": "gå til 2"}
+    remark = {"at": 94, "label": "Fra kort 1:", "choice": ["Hold pause"],
+              "c": [{"k": "p", "at": 95, "c": ["Det er roligt."]}]}
+    document["blocks"].append({
+        "k": "case", "at": 90, "level": 1, "id": "yusuf", "heading": ["Yusuf, 9 år"],
+        "label": "Fiktiv case", "c": [], "guide": "Begynd med kort 1.", "cards": [
+            {"at": 96, "n": 1, "card": "Kort 1", "title": ["Første møde"], "remarks": [],
+             "c": text, "ask": "Hvad gør du?", "choices": [choice]},
+            {"at": 97, "n": 2, "card": "Kort 2", "title": ["Du venter"], "remarks": [remark],
+             "c": [], "ask": "Hvad gør du?", "choices": [], "ending": "Slut: Det ender godt."}]})
+    return document
+
+
+def test_case_cards(bench):
+    run = bench.set("handout", with_case())
+    same(run.code, 0)
+    text = text_of(run.pdf)
+    for part in ("Fiktiv case", "Kort 1: Første møde", "Hold pause – gå til 2", "Kort 2: Du venter",
+                 "Fra kort 1: Hold pause", "Det er roligt.", "Slut: Det ender godt."):
+        has(text, part)
 
 
 def test_text_is_never_typst(bench):
