@@ -115,28 +115,12 @@
       this.options.forEach((o) => KursBuild.removeFeedback(o.item, o.input, o.id));
     }
 
-    /** What the author says to the marks, which there is no room for in the text. */
-    remarkList(response) {
-      if (!this.isInText) return null;
-      const told = this.options.filter((o) => o.feedback && response.includes(o.value));
-      if (told.length === 0) return null;
-      const list = make('ul', 'part-feedback');
-      told.forEach((o) => {
-        const item = make('li', '');
-        const text = o.correct ? words.yourAnswerRight : words.yourAnswerWrong;
-        const label = spoken(o.item.querySelector('.mark-label') || o.item);
-        item.append(make('p', 'part-name', `${text}: ${label}`), copyOf(o.feedback));
-        list.append(item);
-      });
-      return list;
-    }
-
     detail(grade) {
       return this.several ? words.chosen(grade.right, grade.all, grade.wrong) : '';
     }
 
     remarks(response) {
-      if (this.several) return words.perOption;
+      if (this.several) return this.isInText ? words.perPart : words.perOption;
       const chosen = this.options.find((o) => o.value === response[0]);
       return chosen && chosen.feedback ? spoken(chosen.feedback) : '';
     }

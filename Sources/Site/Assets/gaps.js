@@ -2,22 +2,19 @@
 (function (KursBuild) {
   'use strict';
 
-  const { make, need, copyOf, spoken, words } = KursBuild;
+  const { need, words } = KursBuild;
 
   const LONGEST = 1000; // characters kept of one answer
 
   /** @implements {Field} */
   class Gaps {
-    constructor(fieldset, keyBox, key) {
+    constructor(fieldset, _, key) {
       this.key = key;
       this.keepsOnRetry = true;
       this.missing = words.writeFirst;
       this.gaps = Array.from(fieldset.querySelectorAll('.gap'), (item, index) => ({
         item,
-        number: index + 1,
         field: /** @type {HTMLInputElement} */ (need(item, 'input, select')),
-        feedback: keyBox.querySelector(
-          `[data-gap="${CSS.escape(item.dataset.gap)}"] .feedback`),
         id: `${fieldset.id}--dom-${index + 1}`,
       }));
     }
@@ -65,27 +62,12 @@
       this.gaps.forEach((gap) => KursBuild.removeFeedback(gap.item, gap.field, gap.id));
     }
 
-    /** What the author says to the gaps, which there is no room for in the text. */
-    remarkList(response) {
-      const told = this.gaps.filter((gap, index) => gap.feedback && response[index]);
-      if (told.length === 0) return null;
-      const list = make('ul', 'part-feedback');
-      told.forEach((gap) => {
-        const item = make('li', '');
-        item.append(make('p', 'part-name', words.gap(gap.number)), copyOf(gap.feedback));
-        list.append(item);
-      });
-      return list;
-    }
-
     detail(grade) {
       return grade.all > 1 ? words.rightOf(grade.right, grade.all) : '';
     }
 
-    remarks(response) {
-      const [only] = this.gaps;
-      if (this.gaps.length > 1) return words.perPart;
-      return only.feedback && response[0] ? spoken(only.feedback) : '';
+    remarks() {
+      return this.gaps.length > 1 ? words.perPart : '';
     }
 
     first() {

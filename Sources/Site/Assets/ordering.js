@@ -189,10 +189,6 @@
       this.shown.forEach((e) => KursBuild.removeFeedback(e.item, e.place, e.id));
     }
 
-    remarkList() {
-      return null;
-    }
-
     detail(grade) {
       return grade.all ? words.following(grade.right, grade.all) : '';
     }

@@ -286,8 +286,6 @@
       const verdict = this.isScored ? words[result] + (detail ? `. ${detail}` : '')
         : words.answeredOnly;
       this.outcome.append(make('p', 'question-result', verdict));
-      const remarks = this.field.remarkList && this.field.remarkList(given);
-      if (remarks) this.outcome.append(remarks);
       const said = this.remark();
       if (said) this.outcome.append(said);
       if (this.next()) this.outcome.append(make('p', 'question-next', this.next()));

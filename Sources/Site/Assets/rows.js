@@ -72,10 +72,6 @@
       this.shown.forEach((row) => KursBuild.removeFeedback(row.item, row.select, row.id));
     }
 
-    remarkList() {
-      return null;
-    }
-
     detail(grade) {
       return words.rightOf(grade.right, grade.all);
     }

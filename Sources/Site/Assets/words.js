@@ -39,8 +39,6 @@
     triesLeft: (left) => (left === 1
       ? 'Svaret vises, hvis det næste forsøg heller ikke er rigtigt.'
       : `Svaret vises efter ${left} forsøg mere.`),
-    keyThere: 'Du kan se det rigtige svar under spørgsmålet.',
-    gap: (number) => `Hul ${number}`,
     moveUp: 'Flyt op',
     moveDown: 'Flyt ned',
     moved: (text, place, all) => `${text}: plads ${place} af ${all}`,
@@ -161,8 +159,6 @@
     triesLeft: (left) => (left === 1
       ? 'The answer is shown if the next try is not correct either.'
       : `The answer is shown after ${left} more tries.`),
-    keyThere: 'You can see the correct answer below the question.',
-    gap: (number) => `Gap ${number}`,
     moveUp: 'Move up',
     moveDown: 'Move down',
     moved: (text, place, all) => `${text}: place ${place} of ${all}`,
