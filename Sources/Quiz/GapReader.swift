@@ -147,7 +147,15 @@ enum NumberReader {
     if unitText == "%" || unitText == "procent" || unitText == "pct." { unitText = "%" }
     return NumberKey(
       low: ends.low.text, high: ends.high.text, unit: unitText.isEmpty ? nil : unitText,
-      shown: source)
+      shown: shown(source))
+  }
+
+  /// The number as people read it: limits with a dash between them.
+  private static func shown(_ source: String) -> String {
+    guard let mark = source.firstRange(of: "..") else { return source }
+    let low = String(source[..<mark.lowerBound]).trimmingBlanks
+    let high = String(source[mark.upperBound...].drop { $0 == "." }).trimmingBlanks
+    return low + "–" + high
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -97,6 +97,7 @@ import Testing
     }
     #expect([key.low, key.high] == [low, high])
     #expect(key.unit == unit)
+    #expect(!key.shown.contains(".."))
   }
 
   @Test func theRightOneOfADropDownHasNoPlaceOfItsOwn() throws {
