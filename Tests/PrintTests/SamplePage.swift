@@ -54,6 +54,12 @@ struct SamplePage {
     body = PageBody(
       page: 1, blocks: document.blocks, footnotes: document.footnotes, quizzes: quizzes,
       programmes: [:], headings: headings, citedSources: [])
+    for block in document.blocks {
+      guard case .directive(let directive) = block.kind, directive.name == "case" else { continue }
+      var problems: [Diagnostic] = []
+      let story = CaseParser(path: "m.md").parse(directive, diagnostics: &problems)
+      body.cases[directive.ordinal] = story
+    }
   }
 
   /// The page's job.
