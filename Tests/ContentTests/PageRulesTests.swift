@@ -199,6 +199,7 @@ import Testing
     ("- [x] Ja\n\n> Fint.\n\n- [ ] Nej\n\n> Nej.\n", nil),
     ("- [x] Ja\n> Fint.\n\nTekst\n\n- [ ] Nej\n", nil),
     ("- [x] Ja\n\n> **Forklaring:** X\n\n- [ ] Nej\n", nil),
+    ("- [x] Ja\n> Fint.\n- [ ] Nej\n> Nej.\n>\n> **Forklaring:** X\n", nil),
   ])
   func feedbackThatIsNotIndentedIsMendedWhereThatIsCertain(_ answer: String, _ better: String?) {
     let front = "---\ntitel: X\n---\n\n"

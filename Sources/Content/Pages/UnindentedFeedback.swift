@@ -53,24 +53,31 @@ struct UnindentedFeedback {
     return isClose ? quotes + [closing.range] : quotes
   }
 
-  /// Two blanks before each line of a quote; nil when one of them does not begin as the first does.
+  /// Two blanks before each line of the quote that begins at `quote` (a block's range is its first
+  /// line); nil when it does not begin with its sign. A line without one goes on with the paragraph
+  /// wherever that stands.
   private func indented(_ quote: SourceRange) -> [Diagnostic.Fix]? {
     let (bytes, start) = sources.file(at: quote.start, map: map)
-    let place = SourceRange(quote.start - start, quote.end - start)
-    guard place.start >= 0, place.end <= bytes.count else { return nil }
+    guard quote.start >= start, quote.start - start < bytes.count else { return nil }
     let lines = LineTable(bytes)
-    let first = lines.lineNumber(of: place.start)
-    let column = place.start - lines.start(ofLine: first)
+    let first = lines.lineNumber(of: quote.start - start)
+    let column = quote.start - start - lines.start(ofLine: first)
+    let prefix = lines.line(first).prefix(column)
+    guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") }) else { return nil }
     var fixes: [Diagnostic.Fix] = []
-    for number in first...lines.lineNumber(of: max(place.start, place.end - 1)) {
-      let mark = lines.start(ofLine: number) + column
-      guard mark < bytes.count, bytes[mark] == UInt8(ascii: ">"),
-        bytes[(mark - column)..<mark].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })
-      else { return nil }
-      fixes.append(
-        Diagnostic.Fix(range: SourceRange(mark + start, mark + start), replacement: "  "))
+    for number in first...lines.lineCount {
+      let line = lines.line(number)
+      guard line.starts(with: prefix), line.dropFirst(column).first == UInt8(ascii: ">") else {
+        break
+      }
+      // An explanation in the same quote belongs to the question.
+      guard !line.dropFirst(column + 1).drop(while: { $0 == 0x20 }).starts(with: "**".utf8) else {
+        return nil
+      }
+      let mark = lines.start(ofLine: number) + column + start
+      fixes.append(Diagnostic.Fix(range: SourceRange(mark, mark), replacement: "  "))
     }
-    return fixes
+    return fixes.isEmpty ? nil : fixes
   }
 
   /// True when no blank line stands between a quote and the option above it.
