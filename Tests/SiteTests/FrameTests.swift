@@ -44,7 +44,7 @@ struct FrameTests {
       <li><a href="hvorfor.html" aria-current="page">Hvorfor?</a></li>\
       <li><a href="naeste.html">Det næste &amp; &lt;sidste&gt;</a></li>\
       <li><a href="sidst.html">Sidst</a></li></ol></details></nav>
-      <main id="indhold"><h1>Hvorfor?</h1>
+      <main id="indhold" data-completion="begge"><h1>Hvorfor?</h1>
       <p class="lead">Kort &amp; godt.</p>
       <dl class="page-facts"><div><dt>Varighed</dt><dd>20 minutter</dd></div>\
       <div><dt>Målgruppe</dt><dd>rådgivere</dd></div><div><dt>Modul</dt><dd>1 af 3</dd></div>\
@@ -59,6 +59,7 @@ struct FrameTests {
       <a class="pager-next" rel="next" href="naeste.html"><span class="pager-label">Næste</span> \
       <span class="pager-title">Det næste &amp; &lt;sidste&gt;</span></a></nav>
       <footer class="site-footer"><div class="site-footer-inner"><ul>\
+      <li><a class="learning-link" href="../../min-laering.html">Min læring</a></li>\
       <li><a href="../../kilder.html">Kilder</a></li><li><a href="../../love.html">Love</a></li>\
       <li><a href="../../sider/om.html">Om siden</a></li><li><a href="../../soeg.html">Find frem</a></li>\
       </ul></div></footer>

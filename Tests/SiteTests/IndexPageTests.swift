@@ -19,8 +19,8 @@ struct IndexPageTests {
 
   @Test func thereIsAPageForEverythingThereIsAnythingOf() {
     let all = [
-      "404.html", "kilder.html", "kurser.html", "love.html", "ordbog.html", "soeg.html",
-      "temadage.html", "viden.html",
+      "404.html", "kilder.html", "kurser.html", "love.html", "min-laering.html",
+      "ordbog.html", "soeg.html", "temadage.html", "viden.html",
     ]
     #expect(files(site).keys.sorted() == all)
     let empty = SiteFixture.empty
