@@ -91,7 +91,7 @@ extension PrintWords {
   /// A number as it is written, one with a margin as what lies between: `10–12 uger`.
   private static func right(_ key: NumberKey) -> String {
     let ends = [key.low, key.high].map(shown)
-    guard key.low != key.high else { return key.shown }
+    guard key.low != key.high || key.shown.contains("±") else { return key.shown }
     let unit = key.unit.map { "\u{A0}\($0)" } ?? ""
     guard ends[0] != ends[1] else { return ends[0] + unit }
     return ends.joined(separator: ends[0].hasPrefix("−") ? " til " : "–") + unit

@@ -261,7 +261,8 @@ def mending_is_sound(content):
 def ret_is_idempotent_and_makes_nothing_worse_on_every_fixture_and_on_the_content(folder):
     trees = [os.path.join(ROOT, "content")]
     fixtures = os.path.join(ROOT, "Tests", "Fixtures")
-    trees += [os.path.join(fixtures, name, "content") for name in sorted(os.listdir(fixtures))]
+    trees += [os.path.join(fixtures, name, "content") for name in sorted(os.listdir(fixtures))
+              if os.path.isdir(os.path.join(fixtures, name))]
     for number, source in enumerate(trees):
         copy = os.path.join(folder, str(number))
         shutil.copytree(source, copy)
