@@ -375,7 +375,7 @@ def verdicts():
 
 
 def at_random():
-    """Choices, orders and rows of many sizes."""
+    """Answers of every kind by chance: what nobody thought of when the rest was written."""
     chance = random.Random(20261122)
     for _ in range(60):
         options = chance.randint(2, 8)
@@ -385,6 +385,45 @@ def at_random():
         add("by chance", key, chance.sample(values, chance.randint(0, options)))
         add("by chance", {"type": "raekkefoelge", "right": chance.sample(values, options)},
             chance.sample(values, options))
+        rows = [chance.sample(values, chance.randint(1, 2)) for _ in range(options)]
+        add("by chance", {"type": "par", "rows": rows, "partial": chance.random() < 0.8},
+            [chance.choice(values + ["", "99"]) for _ in range(chance.randint(0, options + 1))])
+    letters = "aåæøéÅÆABbc  .,-–'’\u030a\u0301\u00a0\u200b😀Σ"
+    for _ in range(250):
+        accepted = "".join(chance.choices(letters, k=chance.randint(1, 12)))
+        response = list(accepted)
+        for _ in range(chance.randint(0, 3)):
+            place = chance.randrange(len(response) + 1)
+            what = chance.random()
+            if what < 0.4:
+                response.insert(place, chance.choice(letters))
+            elif response and what < 0.7:
+                del response[min(place, len(response) - 1)]
+            elif place + 1 < len(response):
+                response[place], response[place + 1] = response[place + 1], response[place]
+        response = "".join(response)
+        if chance.random() < 0.3:
+            response = response.upper()
+        add("text by chance", {"type": "kort-svar", "typo": chance.random() < 0.7, "blanks": [
+            {"kind": "text", "accept": [accepted]}]}, [response])
+    for _ in range(250):
+        low = Fraction(chance.randint(-2000000, 2000000), 10 ** chance.randint(0, 3))
+        high = low + Fraction(chance.choice([0, 0, 1, 25]), 10)
+        text = "".join(chance.choices("0123456789", k=chance.randint(1, 7)))
+        for _ in range(chance.randint(0, 2)):
+            place = chance.randint(0, len(text))
+            text = text[:place] + chance.choice(".,. -+%\u00a0") + text[place:]
+        if chance.random() < 0.5:
+            text = decimal(low).replace(".", chance.choice(",."))
+        blank = {"kind": "number", "low": decimal(low), "high": decimal(high)}
+        add("a number by chance", {"type": "tal", "blanks": [blank]}, [text])
+
+
+def decimal(number):
+    """A decimal number in full, with a point."""
+    sign, whole = "-" if number < 0 else "", abs(number) * 10 ** 4
+    digits = str(int(whole)).rjust(5, "0")
+    return (sign + digits[:-4] + "." + digits[-4:]).rstrip("0").rstrip(".")
 
 
 for part in (choices, orders, rows, gaps, numbers, several_gaps, unscored, verdicts, at_random):
