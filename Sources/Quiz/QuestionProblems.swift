@@ -108,7 +108,7 @@ extension Diagnostic {
     return Diagnostic(
       "quiz-type-gaettet", .hint, file: file, range: range,
       summary: Phrase(
-        "\(form) er taget som svaret på spørgsmålet",
+        "\(form) bliver brugt som svaret på spørgsmålet",
         "\(english) is taken as the answer of the question"),
       explanation: Phrase(
         "Skriv {type=\(type.danish)} sidst i overskriften, så er det sikkert, at det er meningen.",

@@ -16,7 +16,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-bestaaet", file: file, range: entry.range,
       summary: Phrase(
-        "Bestågrænsen skal være et helt tal fra 1 til 100 (procent)",
+        "Grænsen for at bestå skal være et helt tal fra 1 til 100 (procent)",
         "The pass mark must be a whole number from 1 to 100 (per cent)"),
       explanation: Phrase("Skriv for eksempel bestået=80", "Write for example bestået=80"))
   }
@@ -25,7 +25,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-bestaaet-umulig", file: file, range: entry.range,
       summary: Phrase(
-        "Ingen kan bestå quizzen: intet spørgsmål giver point",
+        "Ingen kan bestå quizzen: Intet spørgsmål giver point",
         "Nobody can pass the quiz: no question gives points"),
       explanation: Phrase(
         "Slet bestået, eller skriv mindst ét spørgsmål med et rigtigt svar.",
@@ -84,7 +84,7 @@ extension Diagnostic {
         "Spørgsmålet kan kun have ét rigtigt svar, men flere firkanter er krydset af",
         "The question can have only one right answer, but several boxes are ticked"),
       explanation: Phrase(
-        "Fjern de forkerte krydser, eller skriv type=flervalg.",
+        "Fjern de forkerte kryds, eller skriv type=flervalg.",
         "Remove the wrong ticks, or write type=flervalg."))
   }
 
@@ -105,7 +105,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-uden-id", .warning, file: file, range: range,
       summary: Phrase(
-        "Spørgsmålet har intet id, så deltagernes svar går tabt, hvis overskriften rettes",
+        "Spørgsmålet har intet id, så læsernes svar går tabt, hvis overskriften rettes",
         "The question has no id, so learners' answers are lost when its heading is changed"),
       explanation: Phrase(
         "Skriv for eksempel {#\(suggestion)} sidst i overskriften.",
@@ -127,7 +127,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-tekst-efter-svar", file: file, range: range,
       summary: Phrase(
-        "Her står tekst efter svarene, som ikke hører til noget",
+        "Teksten efter svarene hører ikke til noget",
         "Text after the options belongs to nothing"),
       explanation: Phrase(
         "Flyt teksten op før svarene, eller skriv den som > **Forklaring:** …",
@@ -157,7 +157,7 @@ extension Diagnostic {
     Diagnostic(
       "quiz-svar-uden-felt", file: file, range: range,
       summary: Phrase(
-        "Svaret har ingen firkant, selv om de andre har",
+        "Svaret har ingen firkant, men det har andre svar",
         "The option has no box, though others have"),
       explanation: Phrase("Skriv - [ ] foran svaret.", "Write - [ ] before the option."))
   }
