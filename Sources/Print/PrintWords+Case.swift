@@ -3,8 +3,8 @@ extension PrintWords {
   static let caseTitle = "Case"
   static let fictional = "Fiktiv case"
   static let caseGuide =
-    "Casen er kort, som du læser i din egen rækkefølge. Begynd med kort 1, vælg, hvad du vil gøre, "
-    + "og gå til det kort, der står ved dit valg."
+    "Casen står på nummererede kort. Begynd med kort 1, vælg, hvad du vil gøre, og gå "
+    + "til det kort, der står ved dit valg."
   static let choices = "Hvad gør du?"
   static let goodEnding = "Slut: Det ender godt."
   static let mixedEnding = "Slut: Noget lykkes, og noget lykkes ikke."

@@ -8,7 +8,7 @@ extension PrintWords {
   static let rightMarks = "Der skal streg under:"
   static let sample = "\(samples):"
   static let noRealPeople = "Skriv ikke om rigtige børn og familier."
-  static let typosPass = "Én bogstavfejl godtages i ord over seks bogstaver."
+  static let typosPass = "Én bogstavfejl godtages i hvert ord på over seks bogstaver."
 
   private static let chooseOne = "Vælg ét svar."
   private static let chooseSeveral = "Vælg et eller flere svar."
