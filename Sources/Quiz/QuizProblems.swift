@@ -84,7 +84,7 @@ extension Diagnostic {
         "Spørgsmålet kan kun have ét rigtigt svar, men flere firkanter er krydset af",
         "The question can have only one right answer, but several boxes are ticked"),
       explanation: Phrase(
-        "Fjern de forkerte kryds, eller skriv type=flervalg.",
+        "Fjern de forkerte krydser, eller skriv type=flervalg.",
         "Remove the wrong ticks, or write type=flervalg."))
   }
 
