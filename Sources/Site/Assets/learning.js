@@ -36,12 +36,18 @@
       const page = item.dataset.module;
       const title = need(item, 'a').textContent;
       const state = item.appendChild(make('p', 'learning-state'));
-      const reset = make('button', 'reset-module', words.learning.resetModule);
-      const calm = () => { reset.textContent = words.learning.resetModule; };
-      reset.setAttribute('aria-label', `${words.learning.resetModule}: ${title}`);
+      const reset = make('button', 'reset-module');
+      let isSure = false;
+      const label = (sure) => {
+        isSure = sure;
+        reset.textContent = sure ? words.learning.resetSure : words.learning.resetModule;
+        reset.setAttribute('aria-label', `${reset.textContent}: ${title}`);
+      };
+      const calm = () => label(false);
+      calm();
       reset.addEventListener('click', () => {
-        if (reset.textContent === words.learning.resetModule) {
-          reset.textContent = words.learning.resetSure;
+        if (!isSure) {
+          label(true);
           KursBuild.say(this.status, words.learning.resetWarning(title));
           return;
         }
