@@ -15,6 +15,7 @@ struct ChoiceReader {
   mutating func read(_ list: List, _ place: SourceRange, type: QuestionType?) -> Answer? {
     reportGaps(list)
     let options = list.items.map { option($0) }
+    diagnostics += TwinTexts.problems(options.map { ($0.content, $0.range) }, path: path)
     let right = options.filter(\.isRight)
     guard let first = right.first else {
       diagnostics.append(
@@ -65,6 +66,20 @@ struct ChoiceReader {
     guard options.count == 2 else { return false }
     let words = options.map { Slug.make(String(decoding: $0.content.plainText, as: UTF8.self)) }
     return Set(words) == ["sandt", "falsk"]
+  }
+}
+
+/// Finds answers that read the same: nobody can tell them apart.
+enum TwinTexts {
+  /// What there is to say of `texts`, each with its place.
+  static func problems(
+    _ texts: [(content: [Inline], range: SourceRange)], path: String
+  ) -> [Diagnostic] {
+    var seen: Set<[UInt8]> = []
+    return texts.filter { text in
+      !text.content.isBlank && !text.content.hasPicture
+        && !seen.insert(text.content.plainText).inserted
+    }.map { .twinItems($0.range, file: path) }
   }
 }
 

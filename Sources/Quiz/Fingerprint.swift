@@ -9,6 +9,7 @@ enum Fingerprint {
     var hash: UInt32 = 2_166_136_261
     add(Array(question.answer.typeName.utf8), &hash)
     add(question.heading.plainText, &hash)
+    for block in question.stem { add(block, &hash) }
     add(question.answer, &hash)
     return hash
   }
@@ -35,13 +36,33 @@ enum Fingerprint {
         add(item.content.plainText, &hash)
         add([UInt8(truncatingIfNeeded: place)], &hash)
       }
-    case .gapText(let text): for blank in text.blanks { add(blank.kind, &hash) }
+    case .gapText(let text):
+      for block in text.blocks { add(block, &hash) }
+      for blank in text.blanks { add(blank.kind, &hash) }
     case .marking(let text):
+      for block in text.blocks { add(block, &hash) }
       for mark in text.marks {
         add(Array(mark.text.utf8), &hash)
         add([mark.isRight ? 1 : 0], &hash)
       }
     case .reflection: break
+    }
+  }
+
+  /// The words of a block. What an author asks is in them, so a changed word makes another question.
+  private static func add(_ block: Block, _ hash: inout UInt32) {
+    switch block.kind {
+    case .paragraph(let content): add(content.plainText, &hash)
+    case .heading(let heading): add(heading.content.plainText, &hash)
+    case .quote(let blocks): for block in blocks { add(block, &hash) }
+    case .list(let list):
+      for item in list.items { for block in item.blocks { add(block, &hash) } }
+    case .table(let table):
+      for cell in table.head { add(cell.plainText, &hash) }
+      for row in table.rows { for cell in row { add(cell.plainText, &hash) } }
+    case .directive(let directive): for block in directive.blocks { add(block, &hash) }
+    case .code(_, let literal): add(literal, &hash)
+    default: break
     }
   }
 

@@ -58,7 +58,8 @@ struct GapReader {
       diagnostics.append(.emptyGap(gap, file: path))
       return nil
     }
-    if source.hasPrefix("=") || isNumber && source.first?.isNumber == true {
+    let unsigned = source.drop { "+-–−".contains($0) }
+    if source.hasPrefix("=") || isNumber && unsigned.first?.isNumber == true {
       let text = source.hasPrefix("=") ? String(source.dropFirst()) : source
       guard let key = NumberReader.read(text.trimmingBlanks) else {
         diagnostics.append(.unreadableNumber(gap, file: path))
@@ -142,6 +143,11 @@ enum NumberReader {
     var unitText = String(String.UnicodeScalarView(scalars[number.count...])).trimmingBlanks
     // A unit such as "mio." begins after the number; a mark right after it is part of neither.
     if unitText.hasPrefix(".") || unitText.hasPrefix(",") { return nil }
+    // Two numbers are no number with a unit: 12|13, 10 til 12.
+    let joins: Set<Substring> = ["til", "eller", "og", "to", "or", "and"]
+    if unitText.contains("|") || unitText.split(separator: " ").first.map(joins.contains) == true {
+      return nil
+    }
     guard let ends = ends(of: Array(number)) else { return nil }
     if ends.low.value > ends.high.value { return nil }
     if unitText == "%" || unitText == "procent" || unitText == "pct." { unitText = "%" }

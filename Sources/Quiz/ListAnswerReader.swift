@@ -22,7 +22,7 @@ struct ListAnswerReader {
       diagnostics.append(.tooFewItems(place, type: .ordering, file: path))
       return nil
     }
-    reportTwins(items)
+    diagnostics += TwinTexts.problems(items.map { ($0.content, $0.range) }, path: path)
     let texts = items.map(\.content.plainText)
     return .ordering(Ordering(items: items, display: DisplayOrder.of(texts)))
   }
@@ -40,11 +40,13 @@ struct ListAnswerReader {
       }
       categories.append(name)
     }
+    let names = zip(categories, list.items).map { ($0, $1.range) }
+    diagnostics += TwinTexts.problems(names, path: path)
     guard categories.count > 1, !items.isEmpty else {
       diagnostics.append(.tooFewItems(place, type: .sorting, file: path))
       return nil
     }
-    reportTwins(items)
+    diagnostics += TwinTexts.problems(items.map { ($0.content, $0.range) }, path: path)
     let display = DisplayOrder.of(items.map(\.content.plainText))
     return .sorting(
       Sorting(
@@ -88,15 +90,5 @@ struct ListAnswerReader {
     let read = ItemReader.read(entry, path: path)
     diagnostics += read.diagnostics
     return read.item
-  }
-
-  /// Two items that read the same cannot be told apart by anybody.
-  private mutating func reportTwins(_ items: [AnswerItem]) {
-    var seen: Set<[UInt8]> = []
-    for item in items where !item.content.isBlank && !item.content.hasPicture {
-      if !seen.insert(item.content.plainText).inserted {
-        diagnostics.append(.twinItems(item.range, file: path))
-      }
-    }
   }
 }

@@ -30,6 +30,7 @@ struct PairReader {
       choices[right.plainText] = choices[right.plainText] ?? right
       if !left.isBlank { lefts.append((left, right.plainText)) }
     }
+    diagnostics += TwinTexts.problems(lefts.map { ($0.left, place) }, path: path)
     guard lefts.count > 1, choices.count > 1 else {
       diagnostics.append(.tooFewItems(place, type: .matching, file: path))
       return nil

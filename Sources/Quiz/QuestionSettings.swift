@@ -27,7 +27,7 @@ struct QuestionSettings {
   init(_ attributes: Attributes, path: String) {
     self.path = path
     for entry in attributes.entries { read(entry) }
-    if !isScored, type != nil, type != .sorting, let entry = attributes.entry("uden-point") {
+    if !isScored, !hasUnknownType, type != .sorting, let entry = attributes.entry("uden-point") {
       diagnostics.append(.onlyForSorting(entry, file: path))
       isScored = true
     }

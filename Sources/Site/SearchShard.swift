@@ -57,12 +57,16 @@ package struct SearchShard: Sendable {
   /// Directives that pages do not show, or that would give answers away.
   private static let unsearched = ["quiz", "kun", "underviser", "noter", PageExample.name]
 
+  /// True inside a reflection or a case.
+  private var isInAnswer = false
+
   private mutating func text(_ blocks: [Block]) {
     for block in blocks {
       switch block.kind {
       case .paragraph(let content): line(content)
       case .list(let list): for item in list.items { text(item.blocks) }
-      case .quote(let blocks): text(blocks)
+      // A quote in a reflection or a case is an example answer, or what is said of a choice.
+      case .quote(let blocks): if !isInAnswer { text(blocks) }
       case .code(_, let literal): line([.text(literal)])
       case .table(let table):
         line(table.caption)
@@ -76,7 +80,10 @@ package struct SearchShard: Sendable {
       case .directive(let directive):
         guard !SearchShard.unsearched.contains(directive.name) else { continue }
         line(directive.title)
+        let outer = isInAnswer
+        isInAnswer = outer || directive.name == "refleksion" || directive.name == "case"
         text(directive.blocks)
+        isInAnswer = outer
       case .heading, .thematicBreak, .rawHTML: break
       }
     }

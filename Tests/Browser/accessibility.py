@@ -78,12 +78,15 @@ def reach(bench, page, state):
 def everywhere(page):
     page.evaluate(AXE_SCRIPT)
     problems = []
+    # The handbook's examples show quizzes and boxes as authors begin them: many without a title.
+    is_handbook = "/sider/haandbog/" in page.url
+    options = {**OPTIONS, "rules": {"landmark-unique": {"enabled": not is_handbook}}}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         for theme in THEMES:
             page.emulate_media(color_scheme=theme)
             found = page.evaluate(
-                "async (options) => (await axe.run(document, options)).violations", OPTIONS
+                "async (options) => (await axe.run(document, options)).violations", options
             )
             problems += [
                 f"{width} px {theme}: {v['id']}: {v['help']}: "

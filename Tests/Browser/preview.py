@@ -188,6 +188,7 @@ def hidden_window(bench, served):
           Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
           document.dispatchEvent(new Event('visibilitychange'));
         }"""
+        page.wait_for_timeout(500)  # what was saved before has come
         page.evaluate(hide, True)
         served.save(TEXT.replace("## Midt\n", "## Midt\n\nSkrevet imens.\n"))
         page.wait_for_timeout(300)

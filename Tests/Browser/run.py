@@ -8,13 +8,24 @@ run). Needs: Debian's chromium and a Java runtime, and the packages of requireme
 
 1. `sites`     finds or builds the site, reads every page and every quiz with its key
 2. `harness`   one browser; counts cases; records requests, console messages, policy violations
-3. subjects    one file each, with one function `run(bench)`; see SUBJECTS
+3. subjects    one file each, with one function `run(bench)`; see SUBJECTS. Without --only they run
+               two at a time, each in a process of its own
 """
 
 import argparse
 import importlib
+import os
+import queue
+import re
+import shutil
+import subprocess
 import sys
+import threading
 import time
+
+TOTALS = re.compile(r"^(\d+) passed, (\d+) failed$")
+# These take longest, so they begin first.
+SLOW = ["quiz_types", "accessibility", "quiz_level", "quiz_mouse"]
 
 SUBJECTS = [
     "quiz_mouse",
@@ -80,6 +91,8 @@ def main():
         return give_up(str(problem))
 
     print(f"Browser suite: {len(site.pages)} pages, {len(site.quizzes)} quizzes in {site.folder}")
+    if not options.only and not options.screenshots:
+        return side_by_side(site)
     with bench:
         for name in options.only or SUBJECTS:
             started = time.monotonic()
@@ -91,6 +104,45 @@ def main():
             importlib.import_module("screenshots").run(bench, options.screenshots)
     print(f"{bench.passed} passed, {bench.failed} failed")
     return 1 if bench.failed else 0
+
+
+def side_by_side(site):
+    """Each subject in a process of its own, as many at a time as there are cores: what takes time in
+    a browser is mostly waiting."""
+    waiting = queue.SimpleQueue()
+    for name in sorted(SUBJECTS, key=lambda name: name not in SLOW):
+        waiting.put(name)
+    totals, printing = [0, 0], threading.Lock()
+
+    def work():
+        while True:
+            try:
+                name = waiting.get_nowait()
+            except queue.Empty:
+                return
+            command = [sys.executable, "-u", os.path.abspath(__file__), site.folder, "--only", name]
+            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                  text=True, encoding="utf-8", errors="replace")
+            lines = done.stdout.splitlines()
+            count = TOTALS.match(lines[-1]) if lines else None
+            with printing:
+                if count is None:
+                    lines += [f"  BROKEN  {name} ended without its totals ({done.returncode})"]
+                print("\n".join(lines[1:-1] if count else lines), flush=True)
+                totals[0] += int(count[1]) if count else 0
+                totals[1] += int(count[2]) if count else 1
+
+    try:
+        workers = [threading.Thread(target=work) for _ in range(min(2, os.cpu_count() or 1))]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+    finally:
+        if getattr(site, "temporary", None):
+            shutil.rmtree(site.temporary, ignore_errors=True)
+    print(f"{totals[0]} passed, {totals[1]} failed")
+    return 1 if totals[1] or not totals[0] else 0
 
 
 def give_up(reason):

@@ -22,6 +22,7 @@ import Testing
     ("", "Der er [[=12]].", "tal"),
     ("", "Der er [[=12]] og [[mange]].", "indsaet-ord"),
     ("type=tal", "Der er [[12]].", "tal"),
+    ("type=tal", "Der er [[-5]].", "tal"),
     ("", "[[varig|kronisk]]", "kort-svar"),
     ("", "Det er [[varigt]].", "indsaet-ord"),
     ("type=kort-svar", "Det er [[varigt]].", "kort-svar"),

@@ -20,6 +20,9 @@ import Testing
     ("Lidelsen er [[?varig|varig]].", "quiz-hul-valg: [[?varig|varig]]"),
     ("Der er [[=tolv]].", "quiz-hul-tal: [[=tolv]]"),
     ("Der er [[=12,,5]].", "quiz-hul-tal: [[=12,,5]]"),
+    ("Der er [[=12|13]].", "quiz-hul-tal: [[=12|13]]"),
+    ("Der er [[=10 til 12 uger]].", "quiz-hul-tal: [[=10 til 12 uger]]"),
+    ("- [x] Ja\n- [ ] Ja", "quiz-ens-svar: - [ ] Ja"),
     ("Der er [[=13..12]].", "quiz-hul-tal: [[=13..12]]"),
     ("Der er [[=12±-1]].", "quiz-hul-tal: [[=12±-1]]"),
     ("- [x] Ja [[nej]]\n- [ ] Nej", "quiz-to-svar: [[nej]]"),
@@ -104,6 +107,11 @@ import Testing
     ("type=skala", "- [x] a\n- b", "quiz-kryds-uden-mening: [x]"),
     ("type=skala", "- a", "quiz-for-faa: - a"),
     ("type=skala uden-point", "- a\n- b", "quiz-egenskab-sted: uden-point"),
+    ("uden-point", "- [x] Ja\n- [ ] Nej", "quiz-egenskab-sted: uden-point"),
+    ("type=kategori", "- a\n  - b\n- a\n  - c", "quiz-ens-svar: - a"),
+    (
+      "type=par", "| a | b |\n|---|---|\n| c | d |\n| c | e |", "quiz-ens-svar: | a | b |"
+    ),
     ("linjer=4", "- [x] Ja\n- [ ] Nej", "quiz-egenskab-sted: linjer=4"),
     ("type=refleksion linjer=0", "Tænk.", "quiz-egenskab-vaerdi: linjer=0"),
     ("type=refleksion", "- [x] a\n- [ ] b", "quiz-refleksion-svar: - [x] a"),

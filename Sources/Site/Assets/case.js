@@ -170,7 +170,7 @@
       this.backButton.addEventListener('click', () => this.back());
       this.restartButton.addEventListener('click', () => this.restart());
       this.resume(true);
-      if (location.hash) this.open(location.hash);
+      if (location.hash && this.steps.length === 1) this.open(location.hash);
     }
 
     /** Listens until the case is taken down. */
@@ -334,6 +334,7 @@
       // What cannot be read is not known to have changed.
       if (saved === undefined && !isNew) return;
       const isOwn = saved && saved.v === 1 && saved.f === this.fingerprint;
+      if (saved && !isOwn && !isNew) return; // another edition's window: not ours to remove
       if (isOwn && this.isWay(saved.p)) {
         this.steps = saved.p;
         if (isNew && saved.p.length > 1) this.tell(words.resumed);

@@ -45,7 +45,12 @@
       };
       const calm = () => label(false);
       calm();
-      reset.addEventListener('click', () => {
+      // A double click, or a key held down, is not the second thought that is asked for.
+      reset.addEventListener('keydown', (event) => {
+        if (event.repeat) event.preventDefault();
+      });
+      reset.addEventListener('click', (event) => {
+        if (event.detail > 1) return;
         if (!isSure) {
           label(true);
           KursBuild.say(this.status, words.learning.resetWarning(title));
@@ -78,7 +83,7 @@
         ? words.learning.courseDone(KursBuild.dayText(last))
         : words.learning.courseState(done.length, days.length);
       const hasTools = course.tools.childElementCount > 0;
-      if (isDone && !hasTools) this.certificateTools(course, last, entries);
+      if (isDone && !hasTools) this.certificateTools(course);
       if (!isDone) course.tools.textContent = '';
     }
 
@@ -126,7 +131,7 @@
     }
 
     /** A name and a button: the browser prints the certificate, and the name is kept nowhere. */
-    certificateTools(course, last, entries) {
+    certificateTools(course) {
       const label = make('label', 'certificate-name', words.learning.name);
       const name = make('input', '');
       name.type = 'text';
@@ -142,7 +147,7 @@
         const written = name.value.trim();
         message.hidden = written !== '';
         KursBuild.describe(name, message.id, written === '');
-        if (written !== '') return this.print(course, written, last, entries);
+        if (written !== '') return this.print(course, written);
         KursBuild.say(this.status, words.learning.nameMissing);
         return name.focus();
       });
@@ -151,12 +156,14 @@
       course.tools.append(make('h3', '', words.learning.certificate), label, note, message, actions);
     }
 
-    print(course, name, last, entries) {
+    print(course, name) {
+      document.querySelectorAll('.certificate').forEach((old) => old.remove());
+      const days = course.modules.map(({ page }) => (
+        KursBuild.moduleEntry(store.read(KursBuild.moduleKey(page))).done));
       const page = make('article', 'certificate');
       const modules = make('ul', '');
       course.modules.forEach((module, index) => {
-        modules.append(make('li', '',
-          `${module.title} – ${KursBuild.dayText(entries[index].done)}`));
+        modules.append(make('li', '', `${module.title} – ${KursBuild.dayText(days[index])}`));
       });
       const { version } = course.section.dataset;
       page.append(
@@ -164,7 +171,7 @@
         make('p', 'certificate-holder', name),
         make('p', '', words.learning.hasDone),
         make('p', 'certificate-course', course.title),
-        make('p', '', words.learning.finished(KursBuild.dayText(last))),
+        make('p', '', words.learning.finished(KursBuild.dayText(days.sort().pop()))),
         modules,
         make('p', '', version ? words.learning.version(KursBuild.dayText(version)) : ''),
         make('p', 'certificate-note', words.learning.declaration),

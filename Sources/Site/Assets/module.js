@@ -22,7 +22,9 @@
   /** @param {unknown} value @returns {ModuleEntry | null} null: not what is written here */
   KursBuild.moduleEntry = function (value) {
     const isOurs = value && Array.isArray(value.seen) && Array.isArray(value.quizzes)
-      && Number.isInteger(value.of) && value.seconds >= 0;
+      && value.quizzes.every((quiz) => quiz !== null && typeof quiz === 'object')
+      && Number.isInteger(value.of) && Number.isFinite(value.seconds) && value.seconds >= 0
+      && (value.done === null || typeof value.done === 'string');
     return isOurs ? value : null;
   };
 
@@ -81,14 +83,32 @@
     /** Another window, or the learner's file, has changed one entry, or (null) any. */
     follow(changedKey) {
       if (changedKey !== null && changedKey !== this.key) return;
-      const today = KursBuild.isoDate(new Date());
-      this.entry = KursBuild.moduleEntry(store.read(this.key))
-        || { v: 2, seen: [], of: 0, quizzes: [], begun: today, done: null, seconds: 0 };
+      this.read();
       this.update(false);
+    }
+
+    /** Takes the entry as it is kept now: another window may have changed or removed it. */
+    read() {
+      const kept = store.read(this.key);
+      // What the device would not take is only here, and stays.
+      if (this.entry && (kept === undefined || (kept === null && this.isUnkept))) return;
+      const today = KursBuild.isoDate(new Date());
+      this.entry = KursBuild.moduleEntry(kept)
+        || { v: 2, seen: [], of: 0, quizzes: [], begun: today, done: null, seconds: 0 };
+    }
+
+    /** Keeps the entry; one without any trace of the learner leaves none. */
+    keep() {
+      const { seen, seconds, done, quizzes } = this.entry;
+      const isBlank = !seen.length && !seconds && !done
+        && quizzes.every(({ percent }) => percent === null);
+      if (isBlank && !store.peek(this.key)) return;
+      this.isUnkept = !store.write(this.key, this.entry);
     }
 
     /** @param {string[]} ids of sections that have been read */
     see(ids) {
+      this.read();
       const fresh = ids.filter((id) => !this.entry.seen.includes(id));
       if (fresh.length === 0) return;
       this.entry.seen = [...this.entry.seen, ...fresh];
@@ -112,7 +132,7 @@
       const isDone = (wants === 'quiz' || isRead) && (wants === 'laest' || isPassed);
       if (isDone && !entry.done) entry.done = KursBuild.isoDate(new Date());
       this.show(isRead);
-      if (keep) store.write(this.key, entry);
+      if (keep) this.keep();
     }
 
     show(isRead) {
@@ -148,12 +168,16 @@
         addEventListener(name, () => { this.lastMove = Date.now(); }, { passive: true });
       });
       setTimeout(look, 1000);
-      KursBuild.learned = () => this.update(true);
+      KursBuild.learned = () => {
+        this.read();
+        this.update(true);
+      };
       setInterval(() => {
         const isThere = Date.now() - this.lastMove < IDLE * 1000;
         if (document.visibilityState !== 'visible' || !isThere) return;
+        this.read();
         this.entry.seconds += TICK;
-        store.write(this.key, this.entry);
+        this.keep();
       }, TICK * 1000);
     }
 

@@ -57,7 +57,10 @@
           box.append(button);
           return button;
         });
-      const choose = () => entry.place.value && this.move(entry, Number(entry.place.value) - 1);
+      const choose = () => {
+        if (entry.place.value) this.move(entry, Number(entry.place.value) - 1);
+        else this.showPlaces();
+      };
       entry.place.addEventListener('change', choose);
       entry.item.append(box);
       return () => {

@@ -66,11 +66,11 @@
     try {
       if (file.size > LARGEST) throw new Error(words.notOurFile);
       const entries = KursBuild.readProgressFile(await file.text());
-      let refused = '';
-      entries.forEach(([key, entry]) => store.write(key, entry, (text) => { refused = text; }));
+      const isKept = entries.map(([key, entry]) => store.write(key, entry)).every(Boolean);
       KursBuild.removeExpired();
       KursBuild.follow(null);
-      tell(refused || words.loaded(entries.filter(([, entry]) => Array.isArray(entry.a)).length));
+      const answers = entries.filter(([, entry]) => Array.isArray(entry.a)).length;
+      tell(isKept ? words.loaded(answers) : words.unsaved);
     } catch (error) {
       tell(error.message);
     }

@@ -138,7 +138,7 @@
     }
 
     verdict() {
-      const grades = this.counted()
+      const grades = this.questions.filter((question) => question.isScored)
         .map(({ answer, points }) => ({ share: answer ? answer.share : 0, points }));
       return KursBuild.verdict(grades, this.pass);
     }

@@ -94,7 +94,8 @@
       const onDevice = this.text(kept);
       const here = this.text(session.read(this.key));
       this.box.checked = onDevice !== null;
-      const text = onDevice === null ? here : onDevice;
+      // Somebody has only ticked the box elsewhere: that is no reason to lose what stands here.
+      const text = onDevice === null || (onDevice === '' && here) ? here : onDevice;
       if (text !== null) this.isWritten = true;
       if (text !== null && text !== this.area.value) this.area.value = text;
       this.explain(onDevice === null ? null : kept.until);
