@@ -161,10 +161,10 @@
           this.look();
         }, REST);
       };
-      ['scroll', 'resize', 'focusin'].forEach((name) => {
+      ['scroll', 'focusin'].forEach((name) => {
         addEventListener(name, look, { passive: true });
       });
-      ['pointermove', 'pointerdown', 'keydown', 'scroll'].forEach((name) => {
+      ['pointermove', 'keydown', 'scroll'].forEach((name) => {
         addEventListener(name, () => { this.lastMove = Date.now(); }, { passive: true });
       });
       setTimeout(look, 1000);

@@ -86,8 +86,6 @@
 
       /** @param {string} key @param {Entry} entry @param {Tell} [tell] @returns {boolean} */
       write(key, entry, tell) {
-        const there = this.peek(key);
-        if (there && there.v > VERSION) return false; // a newer edition's is not ours to replace
         try {
           area().setItem(key, JSON.stringify(entry));
           return true;
