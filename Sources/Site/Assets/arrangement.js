@@ -45,9 +45,9 @@
       return Math.floor(Math.random() * 0x7fffffff);
     }
 
-    keep(seed) {
+    keep(seed, others = store.read(this.key)) {
       this.seed = seed;
-      store.write(this.key, { v: 2, ...(store.read(this.key) || {}), seed });
+      store.write(this.key, { v: 2, ...others, seed });
     }
 
     /** The questions to ask, in their order. @param {Numbered[]} questions */

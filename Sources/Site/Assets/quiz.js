@@ -206,11 +206,11 @@
     /** Everything over, with other questions where they are drawn. */
     reset() {
       this.all.forEach((question) => question.forget());
-      store.remove(this.storageKey);
       if (this.arrangement.isNeeded) {
-        this.arrangement.keep(this.arrangement.chance());
+        // Written over, not removed: another window would put its own seed back.
+        this.arrangement.keep(this.arrangement.chance(), {});
         this.arrange();
-      }
+      } else store.remove(this.storageKey);
       this.summary.complain([]);
       this.say(words.wasReset);
       this.updated(false);
