@@ -20,7 +20,8 @@ let printEngine = [
 
 /// The script of every page, joined in the order that `SiteAssets` states.
 let siteScript = [
-  "base", "words", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps",
+  "base", "words-da", "words-en", "compare", "grade", "store", "key", "choices", "ordering", "rows",
+  "gaps",
   "reflection", "question", "arrangement", "summary", "quiz", "case",
   "progress", "module", "learning", "page",
 ]

@@ -30,7 +30,9 @@ struct SiteStage: Sendable {
     var result = ChunkResult()
     let lists = IndexRenderer(renderer, facts: harvest.facts)
     for file in lists.files() { try rendering.write(file, &result) }
-    for file in SiteAssets.files() { try rendering.write(file, &result) }
+    for file in SiteAssets.files(language: outline.configuration.language) {
+      try rendering.write(file, &result)
+    }
     if let file = SearchShard.catalogue(shards: harvest.shardCount) {
       try rendering.write(file, &result)
     }

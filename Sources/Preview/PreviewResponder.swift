@@ -54,12 +54,10 @@ struct PreviewResponder: Sendable {
     self.session = session
     self.port = port
     text = PreviewText(language: session.language)
-    var assets: [String: [UInt8]] = [
+    assets = [
       "_kursbuild/preview.js": PackageResources.preview_js,
       "_kursbuild/preview.css": PackageResources.preview_css,
     ]
-    for file in SiteAssets.files() { assets[file.path.text] = file.bytes }
-    self.assets = assets
   }
 
   /// The answer to a request.
@@ -104,6 +102,7 @@ struct PreviewResponder: Sendable {
       return Answer(type: MediaType.of(path), body: .bytes(self.page(page, current)))
     }
     if site.media[path] != nil { return media(path, site, request.range) }
+    if path.hasPrefix("assets/"), let asset = asset(path, of: site) { return asset }
     if let list = site.lists.page(at: path) {
       let isPage = path.hasSuffix(".html")
       return Answer(
@@ -117,6 +116,13 @@ struct PreviewResponder: Sendable {
     var answer = plain(308, "")
     answer.headers.append(("Location", "/\(path)/"))
     return answer
+  }
+
+  /// Style sheet, script or icon, in the language that the settings state now.
+  private func asset(_ path: String, of site: PreviewSite) -> Answer? {
+    let files = SiteAssets.files(language: site.model.outline.configuration.language)
+    guard let file = files.first(where: { $0.path.text == path }) else { return nil }
+    return Answer(type: MediaType.of(path), body: .bytes(file.bytes))
   }
 
   // MARK: - Pages

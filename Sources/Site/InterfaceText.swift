@@ -159,7 +159,10 @@ package struct InterfaceText: Sendable {
 
   /// The texts for a site in `language` (a BCP 47 tag): English for `en` and its kin, else Danish.
   package static func forLanguage(_ language: String) -> InterfaceText {
-    language == "en" || language.hasPrefix("en-") ? english : danish
+    switch InterfaceLanguage(language) {
+    case .danish: danish
+    case .english: english
+    }
   }
 
   /// The title of a box named `name`; nil for one that has none.

@@ -2,11 +2,12 @@ package import Output
 
 /// The files every site needs beside its pages: style sheet, script and icon.
 package enum SiteAssets {
-  /// `assets/site.css`, `assets/site.js` and `assets/icon.svg`, which are built into the program.
-  package static func files() -> [OutputFile] {
+  /// `assets/site.css`, `assets/site.js` and `assets/icon.svg`, which are built into the program, for
+  /// a site in `language` (a BCP 47 tag).
+  package static func files(language: String) -> [OutputFile] {
     let assets = [
       ("assets/site.css", PackageResources.site_css),
-      ("assets/site.js", SiteScript.joined()),
+      ("assets/site.js", SiteScript.joined(in: InterfaceLanguage(language))),
       ("assets/icon.svg", PackageResources.icon_svg),
     ]
     return assets.compactMap { path, bytes in

@@ -5,9 +5,9 @@
 /// script read the parts. `Tests/Browser/script.py` joins them in the same way.
 enum SiteScript {
   /// Each part only uses what parts before it have attached to `window.KursBuild`; the last one
-  /// starts what there is on a page.
+  /// starts what there is on a page. The words follow the first.
   private static let parts: [[UInt8]] = [
-    PackageResources.base_js, PackageResources.words_js, PackageResources.compare_js,
+    PackageResources.base_js, PackageResources.compare_js,
     PackageResources.grade_js, PackageResources.store_js, PackageResources.key_js,
     PackageResources.choices_js, PackageResources.ordering_js, PackageResources.rows_js,
     PackageResources.gaps_js, PackageResources.reflection_js, PackageResources.question_js,
@@ -16,10 +16,15 @@ enum SiteScript {
     PackageResources.learning_js, PackageResources.page_js,
   ]
 
-  /// The script as it is published.
-  static func joined() -> [UInt8] {
+  /// The script as it is published, with what the reader is told in `language`.
+  static func joined(in language: InterfaceLanguage) -> [UInt8] {
+    let words =
+      switch language {
+      case .danish: PackageResources.words_da_js
+      case .english: PackageResources.words_en_js
+      }
     var script: [UInt8] = []
-    for part in parts { append(part, to: &script) }
+    for part in [parts[0], words] + parts.dropFirst() { append(part, to: &script) }
     return script
   }
 

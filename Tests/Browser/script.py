@@ -8,9 +8,11 @@ ROOM = os.path.join(ROOT, "Sources", "Site")
 
 
 def parts():
-    """The names of the parts, in the order that SiteScript.swift states."""
+    """The names of the parts of a Danish site, in the order that SiteScript.swift states."""
     with open(os.path.join(ROOM, "SiteScript.swift"), encoding="utf-8") as file:
-        return re.findall(r"PackageResources\.(\w+)_js", file.read())
+        found = re.findall(r"PackageResources\.(\w+)_js", file.read())
+    first, *rest = [part for part in found if not part.startswith("words")]
+    return [first, "words-da", *rest]
 
 
 def joined():

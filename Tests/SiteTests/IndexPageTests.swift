@@ -152,9 +152,21 @@ struct IndexPageTests {
   }
 
   @Test func theAssetsAreWrittenBesideThePages() {
-    let files = SiteAssets.files()
+    let files = SiteAssets.files(language: "da")
     #expect(files.map(\.path.text) == ["assets/site.css", "assets/site.js", "assets/icon.svg"])
     #expect(files.allSatisfy { !$0.bytes.isEmpty })
+  }
+
+  @Test func theScriptHoldsTheWordsOfTheSitesLanguageAndNoOther() throws {
+    for (language, own, other) in [
+      ("da", "Tjek svar", "Check answer"), ("en-GB", "Check answer", "Tjek svar"),
+    ] {
+      let script = String(
+        decoding: try #require(SiteAssets.files(language: language).dropFirst().first).bytes,
+        as: UTF8.self)
+      #expect(script.contains(own))
+      #expect(!script.contains(other))
+    }
   }
 }
 

@@ -2,7 +2,7 @@
  * The behaviour of a KursBuild site. The compiler joins these files, in the order that
  * SiteAssets.swift states, into one `assets/site.js`; each attaches to `window.KursBuild`.
  *
- *   base, words                        elements and the live region; what the reader is told
+ *   base, words-da or words-en         elements and the live region; what the reader is told
  *   compare, grade                     pure: the same rules as the compiler's, see docs/grading.md
  *   store                              what is kept on the device, which may refuse
  *   key, choices, ordering, rows,      one question: its key, its fields of each family,
@@ -23,7 +23,6 @@
   const KursBuild = window.KursBuild = {};
   const root = document.documentElement;
 
-  KursBuild.language = root.lang.startsWith('en') ? 'en' : 'da';
   KursBuild.site = root.dataset.site || '';
   KursBuild.page = root.dataset.page || '';
 

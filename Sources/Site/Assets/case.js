@@ -1,56 +1,16 @@
 /*
  * Branching cases: one scene at a time, and the way one has gone.
  *
- *  1. Words
- *  2. Way        pure: the steps taken, and what they lead to
- *  3. CasePlay   the page
+ *  1. Way        pure: the steps taken, and what they lead to
+ *  2. CasePlay   the page
  */
 (function (KursBuild) {
   'use strict';
 
   const { copyOf, focusable, make, need, say, spoken, store } = KursBuild;
+  const words = KursBuild.words.story;
 
-  // 1. Words ------------------------------------------------------------------------------
-
-  const WORDS = {
-    da: {
-      back: 'Et skridt tilbage',
-      restart: 'Begynd forfra',
-      chose: (text) => `Du valgte: ${text}`,
-      wentBack: 'Du er gået et skridt tilbage.',
-      begun: 'Casen er begyndt forfra.',
-      wayTitle: 'Din vej gennem casen',
-      wayLead: 'Følg et link for at gå tilbage til scenen og vælge noget andet.',
-      here: 'her er du nu',
-      steppedBack: 'et skridt tilbage',
-      jumped: 'tilbage fra listen',
-      resumed: 'Du er tilbage, hvor du slap sidst.',
-      edited: 'Casen er ændret, siden du var her sidst, så du begynder forfra.',
-      unsaved: 'Din plads i casen kan ikke gemmes på denne enhed. '
-        + 'Du kan gennemføre casen, men du begynder forfra, hvis du forlader siden.',
-      unreadable: 'Din plads i casen kunne ikke læses, så du begynder forfra.',
-    },
-    en: {
-      back: 'One step back',
-      restart: 'Start over',
-      chose: (text) => `You chose: ${text}`,
-      wentBack: 'You went one step back.',
-      begun: 'The case has been started over.',
-      wayTitle: 'Your way through the case',
-      wayLead: 'Follow a link to go back to the scene and choose something else.',
-      here: 'you are here now',
-      steppedBack: 'one step back',
-      jumped: 'back from the list',
-      resumed: 'You are back where you left off.',
-      edited: 'The case has been changed since you were here, so you start over.',
-      unsaved: 'Your place in the case cannot be saved on this device. '
-        + 'You can go through the case, but you start over if you leave the page.',
-      unreadable: 'Your place in the case could not be read, so you start over.',
-    },
-  };
-  const words = WORDS[KursBuild.language];
-
-  // 2. Way --------------------------------------------------------------------------------
+  // 1. Way --------------------------------------------------------------------------------
 
   /**
    * One step: the scene it led to, and how: the number of the choice, or 'start', 'back', or 'jump'
@@ -93,7 +53,7 @@
     return kept.map((scene, index) => [scene, index === 0 ? 'start' : 'jump']);
   }
 
-  // 3. CasePlay ---------------------------------------------------------------------------
+  // 2. CasePlay ---------------------------------------------------------------------------
 
   /** What is kept: version, fingerprint, steps. @typedef {{v: 1, f: string, p: Step[]}} Saved */
 
