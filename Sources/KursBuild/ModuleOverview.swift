@@ -26,6 +26,7 @@ struct ModuleOverview {
     lines += row(Phrase("Lix", "LIX"), [readability])
     lines += row(Phrase("Mål", "Objectives"), objectives)
     lines += row(Phrase("Spørgsmål", "Questions"), [questions])
+    lines += row(Phrase("Cases", "Cases"), cases)
     lines += row(Phrase("Love", "Laws"), [list(teaching.laws)])
     lines += row(Phrase("Mangler", "Missing"), ["\(teaching.missing)"])
     return lines.joined(separator: "\n") + "\n\n"
@@ -38,13 +39,16 @@ struct ModuleOverview {
         + "\"questions\":\($0.questions)}"
     }
     let types = teaching.types.map { "\(JSONText.quoted($0.name)):\($0.count)" }
+    let cases = teaching.cases.map {
+      "{\"id\":\(JSONText.quoted($0.id)),\"scenes\":\($0.scenes),\"endings\":\($0.endings)}"
+    }
     let laws = teaching.laws.map(JSONText.quoted)
     let lix = review.measures.first { $0.title == nil }?.readability.lix
     return "{\"file\":\(JSONText.quoted(header.path)),\"title\":\(JSONText.quoted(header.title)),"
       + "\"minutes\":\(number(review.minutes)),\"duration\":\(number(header.duration)),"
       + "\"lix\":\(number(lix)),\"objectives\":[\(objectives.joined(separator: ","))],"
       + "\"questions\":\(teaching.questionCount),\"types\":{\(types.joined(separator: ","))},"
-      + "\"laws\":[\(laws.joined(separator: ","))],\"missing\":\(teaching.missing)}"
+      + "\"cases\":[\(cases.joined(separator: ","))],\"laws\":[\(laws.joined(separator: ","))],\"missing\":\(teaching.missing)}"
   }
 
   private func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
@@ -93,6 +97,18 @@ struct ModuleOverview {
     guard teaching.questionCount > 0 else { return nothing }
     return "\(teaching.questionCount) ("
       + teaching.types.map { "\($0.name) \($0.count)" }.joined(separator: ", ") + ")"
+  }
+
+  private var cases: [String] {
+    guard !teaching.cases.isEmpty else { return [nothing] }
+    return teaching.cases.map { story in
+      let endings =
+        story.endings == 1
+        ? Phrase("1 slutning", "1 ending")
+        : Phrase("\(story.endings) slutninger", "\(story.endings) endings")
+      let scenes = Phrase("\(story.scenes) scener", "\(story.scenes) scenes")
+      return "\(story.id) (\(scenes.text(in: language)), \(endings.text(in: language)))"
+    }
   }
 
   private func list(_ items: [String]) -> String {

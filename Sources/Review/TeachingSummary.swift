@@ -17,10 +17,22 @@ package struct TeachingSummary: Sendable, Equatable {
     package var range: SourceRange
   }
 
+  /// A branching case: something to go through, which tests no objective.
+  package struct Story: Sendable, Equatable {
+    /// The case's id.
+    package var id: String
+    /// How many scenes it has, endings among them.
+    package var scenes: Int
+    /// How many of them are endings.
+    package var endings: Int
+  }
+
   /// The objectives in the order written.
   package private(set) var objectives: [Objective] = []
   /// How many questions there are of each type, by the type's name, in the order of first use.
   package private(set) var types: [(name: String, count: Int)] = []
+  /// The branching cases in the order written.
+  package private(set) var cases: [Story] = []
   /// The provisions that the page and its questions rest on, each once, in order.
   package private(set) var laws: [String] = []
   /// How many places wait for the author (`::: mangler`).
@@ -31,7 +43,7 @@ package struct TeachingSummary: Sendable, Equatable {
 
   package static func == (one: TeachingSummary, other: TeachingSummary) -> Bool {
     one.objectives == other.objectives && one.laws == other.laws && one.missing == other.missing
-      && one.types.elementsEqual(other.types) { $0 == $1 }
+      && one.cases == other.cases && one.types.elementsEqual(other.types) { $0 == $1 }
   }
 
   /// What the page teaches.
@@ -43,6 +55,11 @@ package struct TeachingSummary: Sendable, Equatable {
     find(in: page.body.blocks)
     for ordinal in page.body.quizzes.keys.sorted() {
       for question in page.body.quizzes[ordinal]?.questions ?? [] { add(question) }
+    }
+    cases = page.body.cases.sorted { $0.key < $1.key }.map { _, story in
+      Story(
+        id: story.id, scenes: story.scenes.count,
+        endings: story.scenes.count { $0.ending != nil })
     }
   }
 

@@ -2,6 +2,7 @@
 
 import json
 
+import case
 from harness import equal, holds
 
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
@@ -21,6 +22,10 @@ def run(bench):
         by_keys(bench)
     with bench.case("a module is not done while its quizzes are not"):
         not_done(bench)
+    with bench.case("a case counts when an ending has been reached, and still does when begun anew"):
+        case_counts(bench)
+    with bench.case("a module with a case is not done before an ending, and then is"):
+        done_with_case(bench)
     with bench.case("Min læring lists every module and what has been done of it"):
         overview(bench)
     with bench.case("a module is begun anew at the second press, and only that one"):
@@ -28,6 +33,7 @@ def run(bench):
     with bench.case("the certificate comes with the whole course, asks for a name and keeps it not"):
         certificate(bench)
     for name, value in {
+        "cases that are none": json.dumps({**DONE, "cases": None}),
         "no JSON": "x", "null": "null", "a list": '{"v":2,"seen":1}', "a number": "7",
         "hostile": '{"v":2,"seen":["<img src=x onerror=alert(1)>"],"quizzes":[],"of":1,'
                    '"seconds":-1}',
@@ -160,6 +166,53 @@ def certificate(bench):
         equal(page.locator(".certificate").count(), 0, "certificates left")
         kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
         assert "Kim" not in kept, "the name was kept"
+
+
+def to_an_ending(page, story):
+    choices, _ = story.way_to_an_ending()
+    case.walk(page, story, choices)
+
+
+def case_counts(bench):
+    story = case.find(bench)
+    with bench.visit() as page:
+        other = page.context.new_page()
+        bench.open(other, story.page)
+        bench.open(page, story.page)
+        state = page.locator(".module-state")
+        holds(state.text_content(), "Du mangler at gennemføre casen.")
+        case.choice(page, story, 0).click()
+        holds(state.text_content(), "Du mangler at gennemføre casen.")
+        case.button(page, story, "restart").click()
+        to_an_ending(page, story)
+        holds(state.text_content(), "Du har gennemført casen.")
+        other.wait_for_function("() => document.querySelector('.module-state').textContent"
+                                ".includes('Du har gennemført casen.')")
+        case.button(page, story, "restart").click()
+        holds(state.text_content(), "Du har gennemført casen.")
+        page.reload()
+        holds(state.text_content(), "Du har gennemført casen.")
+        bench.open(page, PAGE)
+        module = page.locator(f".learning-module[data-module='{name_of(story.page)}']")
+        holds(module.locator(".learning-state").text_content(), "Du har gennemført casen.")
+        for _ in range(2):
+            module.locator(".reset-module").click()
+        bench.open(page, story.page)
+        holds(state.text_content(), "Du mangler at gennemføre casen.")
+
+
+def done_with_case(bench):
+    story = case.find(bench)
+    with bench.visit() as page:
+        bench.open(page, story.page)
+        page.locator(".read-all").click()
+        quizzes = page.evaluate(
+            "KursBuild.followers.filter((f) => f.isFinished).map((q) => q.isFinished = () => true)")
+        assert quizzes, "the module has no quiz"
+        page.evaluate("KursBuild.learned()")
+        equal(entry(page, name_of(story.page))["done"], None, "done")
+        to_an_ending(page, story)
+        assert entry(page, name_of(story.page))["done"], "the module is not done"
 
 
 def damaged(bench, value):

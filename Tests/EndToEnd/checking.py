@@ -304,18 +304,21 @@ def check_shows_what_each_module_teaches_and_tests(folder):
     quiz = ("::: quiz {#q}\n\n### Hvad? {#a mål=skelne lov=barnets-lov-20}\n\nDet er [[varigt]].\n\n"
             "### Hvor sikker? {#b type=skala mål=huller}\n\n- Lidt\n- Meget\n\n:::\n")
     aims = "::: mål\n\n- skelne {#skelne}\n- finde huller {#huller}\n\n:::\n\n"
-    content = tree(folder, HEAD + aims + "Tekst.\n\n" + quiz, **{
+    story = ("::: case {#mia} Mia\n\n### Start {#start}\n\n- [Gå](#slut)\n- [Bliv](#ned)\n\n"
+             "### Slut {#slut slut=god}\n\nGodt.\n\n### Ned {#ned slut=dårlig}\n\nSkidt.\n\n:::\n\n")
+    content = tree(folder, HEAD + aims + "Tekst.\n\n" + story + quiz, **{
         "love.yml": "barnets-lov:\n  navn: Barnets lov\n"})
     finished = check(content, "--oversigt", "kurser/a/to.md")
     lines = finished.stdout.splitlines()
     assert lines, finished.stderr
     for line in ["  Mål:        skelne  1 spørgsmål", "              huller  prøves ikke",
-                 "  Spørgsmål:  2 (indsaet-ord 1, skala 1)", "  Love:       barnets-lov-20",
+                 "  Spørgsmål:  2 (indsaet-ord 1, skala 1)", "  Cases:      mia (3 scener, 2 slutninger)", "  Love:       barnets-lov-20",
                  "  Mangler:    0"]:
         assert line in lines, (line, lines)
     report = json.loads(check(content, "--oversigt", "--format", "json").stdout)
     module = next(m for m in report["modules"] if m["file"] == "kurser/a/to.md")
     assert module["types"] == {"indsaet-ord": 1, "skala": 1}
+    assert module["cases"] == [{"id": "mia", "scenes": 3, "endings": 2}]
     assert [o["questions"] for o in module["objectives"]] == [1, 0]
     problems = {p["id"] for p in report["diagnostics"] if p["file"] == "kurser/a/to.md"}
     assert "maal-uden-spoergsmaal" in problems, problems

@@ -55,7 +55,10 @@
 
   // 2. CasePlay ---------------------------------------------------------------------------
 
-  /** What is kept: version, fingerprint, steps. @typedef {{v: 1, f: string, p: Step[]}} Saved */
+  /**
+   * What is kept: version, fingerprint, steps, and whether an ending has ever been reached.
+   * @typedef {{v: 1, f: string, p: Step[], e?: true}} Saved
+   */
 
   /** A text with a full stop, for reading aloud before another. @param {string} text */
   const sentence = (text) => (/[^.!?…]$/.test(text) ? `${text}.` : text);
@@ -65,8 +68,9 @@
     /** @param {HTMLElement} section */
     constructor(section) {
       this.section = section;
+      this.id = section.dataset.case;
       this.fingerprint = section.dataset.fingerprint || '';
-      this.storageKey = store.key(section.dataset.case);
+      this.storageKey = store.key(this.id);
       const elements = Array.from(section.querySelectorAll('.scene'))
         .filter((element) => element.closest('.case') === section);
       this.scenes = new Map(elements.map((element) => {
@@ -87,6 +91,8 @@
       this.undo = [];
       /** @type {Step[]} */
       this.steps = [[this.first, 'start']];
+      /** An ending has been reached, on this way or an earlier one: the case has been gone through. */
+      this.hasEnded = false;
       this.trouble = false;
       this.warn = (text) => {
         const lasts = text !== KursBuild.words.unreadable;
@@ -177,7 +183,8 @@
 
     restart() {
       this.steps = [[this.first, 'start']];
-      store.remove(this.storageKey);
+      if (this.hasEnded) this.keep();
+      else store.remove(this.storageKey);
       this.tell('');
       this.show(words.begun);
     }
@@ -202,8 +209,10 @@
     go(step, text) {
       this.steps = shortened([...this.steps, step]);
       this.tell('');
-      store.write(this.storageKey, { v: 1, f: this.fingerprint, p: this.steps }, this.warn);
+      this.hasEnded = this.hasEnded || this.scenes.get(this.current).ending !== undefined;
+      this.keep();
       this.show(text);
+      KursBuild.learned();
     }
 
     // What is shown
@@ -288,6 +297,12 @@
 
     // What is kept on the device
 
+    keep() {
+      const saved = { v: 1, f: this.fingerprint, p: this.steps };
+      if (this.hasEnded) saved.e = true;
+      store.write(this.storageKey, saved, this.warn);
+    }
+
     /** Goes on where the learner left off. @param {boolean} isNew the page has just been opened */
     resume(isNew) {
       const saved = store.read(this.storageKey, this.warn);
@@ -297,9 +312,11 @@
       if (saved && !isOwn && !isNew) return; // another edition's window: not ours to remove
       if (isOwn && this.isWay(saved.p)) {
         this.steps = saved.p;
+        this.hasEnded = saved.e === true;
         if (isNew && saved.p.length > 1) this.tell(words.resumed);
       } else {
         this.steps = [[this.first, 'start']];
+        this.hasEnded = false;
         if (isOwn) {
           store.reject(this.storageKey, this.warn);
         } else if (saved) {

@@ -102,7 +102,7 @@
       if (scores.length) {
         lines.push(`${scores.map((percent) => words.learning.score(percent)).join(', ')}.`);
       }
-      lines.push(words.learning.minutes(Math.round(entry.seconds / 60)));
+      lines.push(...KursBuild.casesText(entry), words.learning.minutes(Math.round(entry.seconds / 60)));
       state.textContent = lines.join(' ');
       return entry;
     }

@@ -1,6 +1,6 @@
 /*
- * What the learner has done of a module: which sections have been read, which quizzes finished, how
- * long it took. A module is completed by the course's rule, and stays so until it is reset.
+ * What the learner has done of a module: which sections have been read, which quizzes finished,
+ * which cases gone through, how long it took. A module is completed by the course's rule, and stays so until it is reset.
  */
 (function (KursBuild) {
   'use strict';
@@ -16,16 +16,25 @@
 
   /**
    * @typedef {{v: number, seen: string[], of: number, quizzes: {id: string, ok: boolean,
-   *   percent: number | null}[], begun: string, done: string | null, seconds: number}} ModuleEntry
+   *   percent: number | null}[], cases?: {id: string, ok: boolean}[], begun: string,
+   *   done: string | null, seconds: number}} ModuleEntry
    */
 
   /** @param {unknown} value @returns {ModuleEntry | null} null: not what is written here */
   KursBuild.moduleEntry = function (value) {
-    const isOurs = value && Array.isArray(value.seen) && Array.isArray(value.quizzes)
-      && value.quizzes.every((quiz) => quiz !== null && typeof quiz === 'object')
+    const areTasks = (list) => Array.isArray(list)
+      && list.every((task) => task !== null && typeof task === 'object');
+    const isOurs = value && Array.isArray(value.seen) && areTasks(value.quizzes)
+      && (value.cases === undefined || areTasks(value.cases))
       && Number.isInteger(value.of) && Number.isFinite(value.seconds) && value.seconds >= 0
       && (value.done === null || typeof value.done === 'string');
     return isOurs ? value : null;
+  };
+
+  /** What is told of a module's cases: one text, or none. @param {ModuleEntry} entry */
+  KursBuild.casesText = function ({ cases = [] }) {
+    const ended = cases.filter(({ ok }) => ok).length;
+    return cases.length ? [words.learning.cases(ended, cases.length)] : [];
   };
 
   /** The sections of a page: the id of each heading, and the last element below it. */
@@ -47,6 +56,7 @@
       this.key = KursBuild.moduleKey(KursBuild.page);
       this.sections = sectionsOf(main);
       this.quizzes = KursBuild.followers.filter((follower) => follower.isFinished);
+      this.cases = KursBuild.followers.filter((follower) => 'hasEnded' in follower);
       this.lastMove = Date.now();
       this.build(main);
       this.follow(null);
@@ -99,9 +109,9 @@
 
     /** Keeps the entry; one without any trace of the learner leaves none. */
     keep() {
-      const { seen, seconds, done, quizzes } = this.entry;
+      const { seen, seconds, done, quizzes, cases } = this.entry;
       const isBlank = !seen.length && !seconds && !done
-        && quizzes.every(({ percent }) => percent === null);
+        && quizzes.every(({ percent }) => percent === null) && cases.every(({ ok }) => !ok);
       if (isBlank && !store.peek(this.key)) return;
       this.isUnkept = !store.write(this.key, this.entry);
     }
@@ -126,9 +136,11 @@
         const percent = isBegun && isScored ? quiz.verdict().percent : null;
         return { id: quiz.id, ok: quiz.isFinished(), percent };
       });
+      entry.cases = this.cases.map(({ id, hasEnded }) => ({ id, ok: hasEnded }));
       const isRead = entry.seen.length === entry.of;
-      const isPassed = entry.quizzes.every(({ ok }) => ok);
-      const wants = this.quizzes.length ? this.rule : 'laest';
+      const tasks = [...entry.quizzes, ...entry.cases];
+      const isPassed = tasks.every(({ ok }) => ok);
+      const wants = tasks.length ? this.rule : 'laest';
       const isDone = (wants === 'quiz' || isRead) && (wants === 'laest' || isPassed);
       if (isDone && !entry.done) entry.done = KursBuild.isoDate(new Date());
       this.show(isRead);
@@ -139,13 +151,14 @@
       const { entry } = this;
       const lines = [];
       if (entry.done) lines.push(words.learning.done(KursBuild.dayText(entry.done)));
-      if (this.rule !== 'quiz' || !this.quizzes.length) {
+      if (this.rule !== 'quiz' || !(this.quizzes.length || this.cases.length)) {
         lines.push(words.learning.sections(entry.seen.length, entry.of));
       }
       if (this.rule !== 'laest' && this.quizzes.length) {
         const passed = entry.quizzes.filter(({ ok }) => ok).length;
         lines.push(words.learning.quizzes(passed, entry.quizzes.length));
       }
+      if (this.rule !== 'laest') lines.push(...KursBuild.casesText(entry));
       this.state.textContent = lines.join(' ');
       this.readAll.hidden = isRead;
     }

@@ -91,8 +91,11 @@
       title: 'Dit forløb',
       sections: (seen, all) => `Du har læst ${seen} af ${all} afsnit.`,
       quizzes: (passed, all) => (all === 1
-        ? (passed ? 'Du er færdig med quizzen.' : 'Du mangler quizzen.')
-        : `Du er færdig med ${passed} af ${all} quizzer.`),
+        ? (passed ? 'Du har gennemført quizzen.' : 'Du mangler at gennemføre quizzen.')
+        : `Du har gennemført ${passed} af ${all} quizzer.`),
+      cases: (ended, all) => (all === 1
+        ? (ended ? 'Du har gennemført casen.' : 'Du mangler at gennemføre casen.')
+        : `Du har gennemført ${ended} af ${all} cases.`),
       done: (date) => `Du gennemførte modulet den ${date}.`,
       readAll: 'Markér alle afsnit som læst',
       overview: 'Min læring',

@@ -95,6 +95,9 @@
       quizzes: (passed, all) => (all === 1
         ? (passed ? 'You have finished the quiz.' : 'The quiz is left.')
         : `You have finished ${passed} of ${all} quizzes.`),
+      cases: (ended, all) => (all === 1
+        ? (ended ? 'You have gone through the case.' : 'The case is left.')
+        : `You have gone through ${ended} of ${all} cases.`),
       done: (date) => `You completed the module on ${date}.`,
       readAll: 'Mark all sections as read',
       overview: 'My learning',
