@@ -162,14 +162,14 @@ class Log:
         self.requests = []
         self.foreign = []
         self.complaints = []
-        own = (bench.web, bench.disk)
+        self.own = (bench.web, bench.disk)
 
         def requested(request):
             if not request.url.endswith(
                 "/assets/icon.svg"
             ):  # asked for at a moment of the browser's own choosing
                 self.requests.append(request.url)
-            if not request.url.startswith(own):
+            if not request.url.startswith(self.own):
                 self.foreign.append(request.url)
 
         def told(message):

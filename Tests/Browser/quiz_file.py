@@ -2,9 +2,11 @@
 
 import json
 
+import quiz as q
 import quizpages as pages
 import quiz_types as types
-from harness import equal, holds
+import sites
+from harness import PATIENCE, equal, holds
 
 NAME = "file"
 EVERY = pages.every_type()
@@ -21,6 +23,12 @@ def run(bench):
         delete_all(bench)
     with bench.case("the buttons can be reached by keys, and what they did is said"):
         by_keys(bench)
+    with bench.case("a module without a quiz has the file as well"):
+        without_quiz(bench)
+    with bench.case("from disk Chromium has one store: Min læring sees every module"):
+        one_store(bench)
+    with bench.case("from disk two sites do not mix, and each deletes only its own answers"):
+        two_sites(bench)
 
 
 def visit(bench, **options):
@@ -35,13 +43,14 @@ def opened(bench, page):
 
 def load(page, text):
     page.locator(".progress-tools input[type=file]").set_input_files(
-        {"name": "svar.json", "mimeType": "application/json", "buffer": text.encode()}
+        {"name": "svar.json", "mimeType": "application/json", "buffer": text.encode()},
+        timeout=4 * PATIENCE,  # the largest takes its time when the machine is busy
     )
 
 
 def told(page):
     page.wait_for_function("document.querySelector('.progress-message').textContent !== ''")
-    return page.locator(".progress-message").text_content()
+    return page.locator(".progress-message").first.text_content()
 
 
 def answer_all(page):
@@ -163,3 +172,82 @@ def by_keys(bench):
             page.keyboard.down("Enter")
         page.keyboard.up("Enter")
         holds(told(page), "hvis du trykker igen", "what is said")
+
+
+def without_quiz(bench):
+    body = pages.document("laesning", '<h2 id="a">Afsnit</h2><p>Tekst.</p>').replace(
+        "<main>", '<main data-completion="begge">')
+    with bench.visit(routes=pages.routes({"laesning": body})) as page:
+        bench.open(page, "laesning.html")
+        page.locator(".progress-tools summary").click()
+        page.locator("button.remove-all").click()
+        holds(told(page), "Alle dine svar på dette websted slettes", "what is said")
+        page.wait_for_function(
+            "document.querySelector('.module-state').textContent.includes('1 af 1')")
+        with page.expect_download() as download:
+            page.locator("button.save-file").click()
+        with open(download.value.path(), encoding="utf-8") as file:
+            saved = json.load(file)
+        key = "kursbuild/test/laesning/~modul"
+        equal(list(saved["entries"]), [key], "the file")
+        saved["entries"][key]["done"] = "2026-01-02"
+        page.evaluate("document.querySelector('.progress-message').textContent = ''")
+        load(page, json.dumps(saved))
+        equal(told(page), "Filen er hentet.", "what is said")
+        holds(page.locator(".module-state").text_content(), "2. januar 2026", "the module")
+
+
+def answered(bench, page, quiz):
+    bench.open(page, quiz.page, bench.disk)
+    question = quiz.questions[0]
+    q.Sheet(page, question).answer(question.correct)
+    page.locator(".read-all").click()
+
+
+def state(page, quiz):
+    return page.locator(f"[data-module='{quiz.page.name}'] .learning-state").text_content()
+
+
+def one_store(bench):
+    first, *others = [quiz for quiz in bench.site.quizzes if quiz.page.kind == "module"]
+    second = next(quiz for quiz in others if quiz.page.path != first.page.path)
+    with bench.visit() as page:
+        answered(bench, page, first)
+        answered(bench, page, second)
+        with page.expect_download() as download:
+            page.locator("button.save-file").first.evaluate("button => button.click()")
+        with open(download.value.path(), encoding="utf-8") as file:
+            entries = json.load(file)["entries"]
+        bench.open(page, "min-laering.html", bench.disk)
+        for quiz in (first, second):
+            holds(state(page, quiz), "Du har læst", quiz.page.name)
+            assert f"kursbuild/{quiz.page.site_id}/{quiz.page.name}/~modul" in entries, "the file"
+        equal(page.locator(".learning > .quiz-note").count(), 0, "notes that more is elsewhere")
+
+
+def two_sites(bench):
+    here = bench.site.quizzes[0]
+    home = bench.disk
+    with bench.on(sites.fixture("twelve")), bench.visit() as page:
+        page.log.own += (home,)
+        there = next(quiz for page in bench.site.pages for quiz in page.quizzes
+                     if page.path.endswith("/tolv.html"))
+        assert there.page.site_id != here.page.site_id, "the two are one site"
+        answered(bench, page, there)
+        kept = page.evaluate("({...localStorage})")
+        page.goto(home + "min-laering.html")
+        states = page.locator(".learning-module .learning-state").all_text_contents()
+        equal(set(states), {"Ikke begyndt"}, "this site's modules")
+        equal(page.locator(".learning-reflection").count(), 0, "reflections here")
+        page.goto(home + here.page.path)
+        q.Sheet(page, here.questions[0]).answer(here.questions[0].correct)
+        assert page.evaluate("localStorage.length") > len(kept), "nothing is kept"
+        for _ in range(2):
+            page.locator("button.remove-all").first.evaluate("button => button.click()")
+        holds(told(page), "Alle dine svar på dette websted er slettet", "what is said")
+        left = page.evaluate("({...localStorage})")
+        equal({key: left.get(key) for key in kept}, kept, "the other site's answers")
+        mine = [key for key in left if key.startswith(f"kursbuild/{here.page.site_id}/")]
+        equal([key for key in mine if not key.endswith("/~modul")], [], "this site's answers")
+        bench.open(page, there.page, bench.disk)
+        equal(q.Sheet(page, there.questions[0]).result(), "right", "the answer there")

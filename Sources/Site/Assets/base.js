@@ -27,6 +27,12 @@
   KursBuild.page = root.dataset.page || '';
 
   /**
+   * Firefox keeps a store for each file of a site that is opened from disk. A page cannot find that
+   * out: what it may not see looks like what is not there. So the browser's name has to tell.
+   */
+  KursBuild.isApart = location.protocol === 'file:' && navigator.userAgent.includes('Firefox/');
+
+  /**
    * What shows something that is kept on the device, and so must follow when another window, or
    * the learner's file, changes it: one entry, or (null) any.
    * @type {{follow: (changedKey: string | null) => void}[]}

@@ -25,9 +25,13 @@
       print.addEventListener('click', () => window.print());
       const actions = make('p', 'quiz-actions');
       actions.append(print);
-      box.append(this.reflections, actions,
-        KursBuild.progressTools((text) => KursBuild.say(this.status, text)), this.status);
+      const tools = KursBuild.progressTools((text) => KursBuild.say(this.status, text));
+      box.append(this.reflections, actions, tools, this.status);
       box.querySelectorAll('.no-script').forEach((note) => note.remove());
+      if (KursBuild.isApart) {
+        tools.open = true;
+        box.prepend(make('p', 'quiz-note', words.learning.apart), tools);
+      }
       this.follow();
     }
 

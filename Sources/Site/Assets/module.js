@@ -85,6 +85,9 @@
         actions.append(link);
       }
       box.append(title, this.state, actions, this.status);
+      if (!this.quizzes.length) { // which have them already
+        actions.after(KursBuild.progressTools((text) => KursBuild.say(this.status, text)));
+      }
       const end = main.querySelector(':scope > .footnotes, :scope > .sources, :scope > .updated');
       if (end) end.before(box);
       else main.append(box);

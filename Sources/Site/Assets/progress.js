@@ -1,6 +1,7 @@
 /*
  * The learner's own file. Progress cannot follow everywhere: another device, another browser, or a
- * USB stick has its own store. So it can be saved and loaded, and deleted altogether.
+ * USB stick has its own store. So it can be saved and loaded, and deleted altogether. A file that is
+ * loaded takes the place of what it has entries for, and of nothing else: several can be gathered.
  */
 (function (KursBuild) {
   'use strict';
@@ -11,12 +12,19 @@
   const LONGEST_KEY = 500;
   const LONGEST_ENTRY = 60000;
 
+  /**
+   * What is saved and loaded here: the whole site, or, where pages are kept apart, the page. An old
+   * copy of another module would only get in the way when files are gathered on ”Min læring”.
+   */
+  const ownPage = KursBuild.isApart && !document.querySelector('.learning') ? KursBuild.page : '';
+  const scope = ownPage ? `${PREFIX}${ownPage}/` : PREFIX;
+
   /** @typedef {{kursbuild: 1, site: string, saved: string, entries: Object<string, Entry>}} File */
 
   /** @returns {File} */
   KursBuild.progressFile = function () {
     const entries = {};
-    store.keys().sort().forEach((key) => {
+    store.keys().filter((key) => key.startsWith(scope)).sort().forEach((key) => {
       const entry = store.peek(key);
       if (entry) entries[key] = entry;
     });
@@ -46,7 +54,9 @@
       }
       if (entry.v > VERSION) throw new Error(words.newerFile);
     });
-    return entries;
+    const ours = entries.filter(([key]) => key.startsWith(scope));
+    if (ours.length === 0) throw new Error(words.noneHere);
+    return ours;
   };
 
   function saveFile(tell) {
@@ -55,7 +65,9 @@
     const blob = new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
     const link = make('a', '');
     link.href = URL.createObjectURL(blob);
-    link.download = `${words.fileName}-${file.saved}.json`;
+    // The files of several modules, saved the same day, are told apart.
+    const part = ownPage.replace(/.*\//, '-');
+    link.download = `${words.fileName}${part}-${file.saved}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     return tell(words.savedFile(link.download));

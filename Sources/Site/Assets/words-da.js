@@ -4,6 +4,9 @@
 
   KursBuild.language = 'da';
 
+  /** How far the browser lets a page see. */
+  const place = KursBuild.isApart ? 'denne side' : 'dette websted';
+
   KursBuild.words = {
     check: 'Tjek svar',
     checkAll: 'Tjek alle svar',
@@ -76,16 +79,17 @@
       + 'Gem dem i en fil, hvis du vil fortsætte et andet sted.',
     saveFile: 'Gem svar i en fil',
     loadFile: 'Hent svar fra en fil',
-    removeAll: 'Nulstil alt på dette websted',
+    removeAll: `Nulstil alt på ${place}`,
     removeSure: 'Tryk igen for at slette alle dine svar',
-    removeWarning: 'Alle dine svar på hele webstedet slettes, hvis du trykker igen.',
-    removed: 'Alle dine svar på dette websted er slettet.',
+    removeWarning: `Alle dine svar på ${place} slettes, hvis du trykker igen.`,
+    removed: `Alle dine svar på ${place} er slettet.`,
     savedFile: (name) => `Dine svar er gemt i filen ${name}.`,
     nothingToSave: 'Der er ingen svar at gemme endnu.',
-    loaded: (count) => (count === 1 ? '1 svar er hentet.' : `${count} svar er hentet.`),
+    loaded: (count) => (count === 0 ? 'Filen er hentet.' : `${count} svar er hentet.`),
     notOurFile: 'Filen kan ikke bruges: Den er ikke gemt fra et kursus som dette.',
     otherSite: 'Filen kan ikke bruges: Den er gemt fra et andet websted.',
     newerFile: 'Filen kan ikke bruges: Den er gemt fra en nyere udgave af webstedet.',
+    noneHere: 'Filen kan ikke bruges her: Den har ingen svar fra denne side.',
     fileName: 'mine-svar',
     learning: {
       title: 'Dit forløb',
@@ -99,6 +103,10 @@
       done: (date) => `Du gennemførte modulet den ${date}.`,
       readAll: 'Markér alle afsnit som læst',
       overview: 'Min læring',
+      apart: 'Du har åbnet webstedet fra en fil. I Firefox kan denne side derfor ikke se, '
+        + 'hvad du har gjort på andre sider. Gå til modulets side, find ”Gem, hent eller slet dine '
+        + 'svar”, og tryk på ”Gem svar i en fil”. Tryk derefter her på ”Hent svar fra en fil”. '
+        + 'Gør det for hvert modul. Det, du nulstiller her, bliver stående på modulets egen side.',
       notBegun: 'Ikke begyndt',
       minutes: (count) => `${count} min.`,
       score: (percent) => `${percent} procent rigtigt`,

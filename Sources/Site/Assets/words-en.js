@@ -4,6 +4,9 @@
 
   KursBuild.language = 'en';
 
+  /** How far the browser lets a page see. */
+  const place = KursBuild.isApart ? 'this page' : 'this site';
+
   /** @type {typeof KursBuild.words} the same as in words-da.js */
   KursBuild.words = {
     check: 'Check answer',
@@ -78,16 +81,18 @@
       + 'Save them in a file if you want to go on elsewhere.',
     saveFile: 'Save answers in a file',
     loadFile: 'Load answers from a file',
-    removeAll: 'Reset everything on this site',
+    removeAll: `Reset everything on ${place}`,
     removeSure: 'Press again to delete all your answers',
-    removeWarning: 'All your answers on the whole site are deleted if you press again.',
-    removed: 'All your answers on this site have been deleted.',
+    removeWarning: `All your answers on ${place} are deleted if you press again.`,
+    removed: `All your answers on ${place} have been deleted.`,
     savedFile: (name) => `Your answers are saved in the file ${name}.`,
     nothingToSave: 'There are no answers to save yet.',
-    loaded: (count) => (count === 1 ? '1 answer was loaded.' : `${count} answers were loaded.`),
+    loaded: (count) => (count === 0 ? 'The file was loaded.'
+      : count === 1 ? '1 answer was loaded.' : `${count} answers were loaded.`),
     notOurFile: 'The file cannot be used: it was not saved from a course like this.',
     otherSite: 'The file cannot be used: it was saved from another site.',
     newerFile: 'The file cannot be used: it was saved from a newer edition of the site.',
+    noneHere: 'The file cannot be used here: it has no answers from this page.',
     fileName: 'my-answers',
     learning: {
       title: 'Your progress',
@@ -101,6 +106,10 @@
       done: (date) => `You completed the module on ${date}.`,
       readAll: 'Mark all sections as read',
       overview: 'My learning',
+      apart: 'You have opened the site from a file. In Firefox this page therefore cannot see '
+        + 'what you have done on other pages. Go to the module’s page, find “Save, load or delete '
+        + 'your answers”, and press “Save answers in a file”. Then press “Load answers from a file” '
+        + 'here. Do so for each module. What you reset here stays on the module’s own page.',
       notBegun: 'Not begun',
       minutes: (count) => `${count} min.`,
       score: (percent) => `${percent} per cent correct`,
