@@ -9,7 +9,7 @@ run). Needs: Debian's chromium, firefox-esr and a Java runtime, and the packages
 1. `sites`     finds or builds the site, reads every page and every quiz with its key
 2. `harness`   one browser; counts cases; records requests, console messages, policy violations
 3. subjects    one file each, with one function `run(bench)`; see SUBJECTS. Without --only they run
-               two at a time, each in a process of its own
+               several at a time, each in a process of its own; those that measure time run alone
 """
 
 import argparse
@@ -25,7 +25,9 @@ import time
 
 TOTALS = re.compile(r"^(\d+) passed, (\d+) failed$")
 # These take longest, so they begin first.
-SLOW = ["quiz_types", "accessibility", "quiz_level", "quiz_mouse"]
+SLOW = ["accessibility", "quiz_types", "quiz_accessible", "quiz_mouse", "answer_types", "case"]
+# These measure time, and are the only ones while they do.
+ALONE = ["quiz_speed"]
 
 SUBJECTS = [
     "quiz_mouse",
@@ -109,11 +111,9 @@ def main():
 
 
 def side_by_side(site):
-    """Each subject in a process of its own, as many at a time as there are cores: what takes time in
-    a browser is mostly waiting."""
+    """Each subject in a process of its own, and one more at a time than there are cores: what takes
+    time in a browser is mostly waiting."""
     waiting = queue.SimpleQueue()
-    for name in sorted(SUBJECTS, key=lambda name: name not in SLOW):
-        waiting.put(name)
     totals, printing = [0, 0], threading.Lock()
 
     def work():
@@ -134,12 +134,19 @@ def side_by_side(site):
                 totals[0] += int(count[1]) if count else 0
                 totals[1] += int(count[2]) if count else 1
 
-    try:
-        workers = [threading.Thread(target=work) for _ in range(min(2, os.cpu_count() or 1))]
+    def work_through(names, width):
+        for name in names:
+            waiting.put(name)
+        workers = [threading.Thread(target=work) for _ in range(width)]
         for worker in workers:
             worker.start()
         for worker in workers:
             worker.join()
+
+    try:
+        work_through(ALONE, 1)
+        others = [name for name in SUBJECTS if name not in ALONE]
+        work_through(sorted(others, key=lambda name: name not in SLOW), (os.cpu_count() or 1) + 1)
     finally:
         if getattr(site, "temporary", None):
             shutil.rmtree(site.temporary, ignore_errors=True)
