@@ -94,7 +94,8 @@ class Learner:
         return self.browser.run(STATE, quiz.page.name)
 
     def press(self, button):
-        self.browser.run("(tool) => document.querySelector(tool).click()", f".progress-tools {button}")
+        where = f".progress-tools {button}"
+        self.browser.run("(where) => document.querySelector(where).click()", where)
         return self.browser.run(TOLD)
 
     def save(self):
