@@ -142,8 +142,8 @@ def carried(bench, learner):
         equal(learner.state(first), "Ikke begyndt", "the module")
         note = browser.run("() => document.querySelector('.learning > .quiz-note').innerText")
         labels = browser.run("() => document.querySelector('.progress-tools').innerText")
-        for words in ["USB-nøgle", "Firefox", "”Gem, hent eller slet dine svar”", "”Gem svar i en fil”",
-                      "”Hent svar fra en fil”"]:
+        for words in ["USB-nøgle", "Firefox", "”Gem, hent eller slet dine svar”",
+                      "”Gem svar i en fil”", "”Hent svar fra en fil”"]:
             holds(note, words, "the note")
             if words.startswith("”"):
                 holds(labels, words.strip("”"), "the buttons, unfolded")

@@ -106,7 +106,8 @@
       apart: 'Du har åbnet webstedet fra en USB-nøgle eller en mappe. I Firefox kan denne side '
         + 'derfor ikke se, hvad du har gjort på andre sider. Gå til modulets side, '
         + 'find ”Gem, hent eller slet dine svar”, og tryk på ”Gem svar i en fil”. '
-        + 'Tryk derefter her på ”Hent svar fra en fil”. Gør det for hvert modul. Det, du nulstiller her, bliver stående på modulets egen side.',
+        + 'Tryk derefter her på ”Hent svar fra en fil”. Gør det for hvert modul. '
+        + 'Det, du nulstiller her, bliver stående på modulets egen side.',
       notBegun: 'Ikke begyndt',
       minutes: (count) => `${count} min.`,
       score: (percent) => `${percent} procent rigtigt`,

@@ -106,10 +106,11 @@
       done: (date) => `You completed the module on ${date}.`,
       readAll: 'Mark all sections as read',
       overview: 'My learning',
-      apart: 'You have opened the site from a USB stick or a folder. In Firefox this page therefore '
-        + 'cannot see what you have done on other pages. Go to the module’s page, '
+      apart: 'You have opened the site from a USB stick or a folder. In Firefox this page '
+        + 'therefore cannot see what you have done on other pages. Go to the module’s page, '
         + 'find “Save, load or delete your answers”, and press “Save answers in a file”. '
-        + 'Then press “Load answers from a file” here. Do so for each module. What you reset here stays on the module’s own page.',
+        + 'Then press “Load answers from a file” here. Do so for each module. '
+        + 'What you reset here stays on the module’s own page.',
       notBegun: 'Not begun',
       minutes: (count) => `${count} min.`,
       score: (percent) => `${percent} per cent correct`,
