@@ -4,12 +4,18 @@ import json
 
 from accessibility import everywhere
 from harness import equal, holds
+from quiz_accessible import SPACING, find as find_node, nodes
 
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('no', 'SecurityError'); },
 });"""
 SHOWN = """() => Array.from(document.querySelectorAll('#%s .scene'))
   .filter((scene) => scene.offsetParent !== null).map((scene) => scene.dataset.scene)"""
+SPACED = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
 FOCUS = "() => document.activeElement.textContent.trim()"
 
 
@@ -40,6 +46,12 @@ def run(bench):
     for state in ("begun", "chosen", "ended"):
         with bench.case(f"{state}: no violation, and nothing wider than 360 px"):
             accessible(bench, story, state)
+    with bench.case("names, roles and states are in the accessibility tree"):
+        tree(bench, story)
+    with bench.case("at 400 % zoom and with wide text spacing nothing runs out of the page"):
+        zoomed(bench, story)
+    with bench.case("in forced colours the focus shows, and what kind of ending it is stands in words"):
+        forced(bench, story)
 
 
 class Story:
@@ -286,3 +298,58 @@ def accessible(bench, story, state):
         assert wide <= 360, f"{wide} px wide"
         for link in page.locator(f"#{story.id} .scene:not([hidden]) .choices > li > a").all():
             assert link.bounding_box()["height"] >= 44, "a choice is less than 44 px high"
+
+
+def tree(bench, story):
+    choices, scenes = story.way_to_an_ending()
+    with bench.visit() as page:
+        bench.open(page, story.page)
+        own = f"#{story.id} .scene:not([hidden])"
+        words = choice(page, story, choices[0]).inner_text()
+        title = page.locator(f"{own} .scene-title").inner_text()
+        found = nodes(page)
+        find_node(found, "link", words)
+        heading = find_node(found, "heading", title)
+        hidden = page.locator(f"#{story.id}-{scenes[1]} .scene-title").text_content()
+        assert not [n for n in found if (n["role"], n["name"]) == ("heading", hidden)], "a later scene"
+        walk(page, story, choices)
+        found = nodes(page)
+        ended = find_node(found, "heading", page.locator(f"{own} .scene-title").inner_text())
+        equal(ended["level"], heading["level"], "the level of every scene's heading")
+        equal(ended.get("focused"), True, "the new scene's heading has the focus")
+        way = find_node(found, "heading", "Din vej gennem casen")
+        equal(way["level"], heading["level"] + 1, "the level below the scene")
+        find_node(found, "button", "Et skridt tilbage")
+        find_node(found, "button", "Begynd forfra")
+        equal(page.locator(f"#{story.id} [aria-current=step]").count(), 1, "where one is")
+
+
+def zoomed(bench, story):
+    choices, _ = story.way_to_an_ending()
+    with bench.visit(width=320, height=256) as page:
+        bench.open(page, story.page)
+        # The page's policy refuses a style element; a sheet made by script is not markup.
+        page.evaluate(SPACED, SPACING)
+        for number in [None, *choices]:
+            if number is not None:
+                choice(page, story, number).click()
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= 320, f"{wide} px wide"
+            top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+            assert number is None or -1 <= top < 256, f"the focus is at {top} px of 256"
+
+
+def forced(bench, story):
+    choices, _ = story.way_to_an_ending()
+    with bench.visit() as page:
+        page.emulate_media(forced_colors="active")
+        bench.open(page, story.page)
+        tab_to(page, choice(page, story, choices[0]))
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert style != "none", "the focus does not show"
+        walk(page, story, choices)
+        ending = page.locator(f"#{story.id} .scene:not([hidden]) .ending")
+        holds(ending.inner_text(), "Slut:", "the ending")
+        border = page.locator(f"#{story.id} .scene:not([hidden])").evaluate(
+            "e => getComputedStyle(e.closest('.case')).borderTopStyle")
+        assert border != "none", "the case has no edge"
