@@ -82,7 +82,7 @@ extension InterfaceText {
     material: "Materiale",
     worksheets: "Ark",
     quiz: "Quiz",
-    passMark: Around(before: "Du skal have ", after: " procent rigtige for at bestå."),
+    passMark: Around(before: "Du skal have mindst ", after: " procent af pointene for at bestå."),
     questionNumber: Around(before: "Spørgsmål ", after: " af "),
     answers: .danish,
     hint: "Hint",

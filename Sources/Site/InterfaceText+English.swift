@@ -82,7 +82,7 @@ extension InterfaceText {
     material: "Material",
     worksheets: "Worksheets",
     quiz: "Quiz",
-    passMark: Around(before: "You need ", after: " per cent right to pass."),
+    passMark: Around(before: "You need at least ", after: " per cent of the points to pass."),
     questionNumber: Around(before: "Question ", after: " of "),
     answers: .english,
     hint: "Hint",

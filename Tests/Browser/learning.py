@@ -120,9 +120,9 @@ def overview(bench):
         put(page, listed[1], {**DONE, "done": None, "of": 4, "seconds": 60})
         page.reload()
         states = page.locator(".learning-module .learning-state").all_text_contents()
-        equal(states[0], "Du gennemførte modulet den 22. november 2026. 86 procent rigtigt. "
+        equal(states[0], "Du gennemførte modulet den 22. november 2026. 86 procent af pointene. "
               "15 min.", "a module that is done")
-        equal(states[1], "Du har læst 1 af 4 afsnit. 86 procent rigtigt. 1 min.", "one begun")
+        equal(states[1], "Du har læst 1 af 4 afsnit. 86 procent af pointene. 1 min.", "one begun")
         holds(page.locator(".learning-course > .learning-state").first.text_content(), "1 af")
         assert page.locator(".certificate-tools").first.is_hidden()
 

@@ -192,6 +192,21 @@ def ret_indents_feedback_under_its_option_and_then_has_no_more_to_do(folder):
 
 
 @test
+def ret_gives_scenes_their_ids_and_keeps_the_choices(folder):
+    text = (HEAD + "::: case {#mia} Mia\n\n### Begyndelsen\n\n- [Gå hjem](#hjem)\n- [Bliv](#hjem-2)\n\n"
+            "### Hjem {#hjem slut=god}\n\nGodt.\n\n### Hjem {slut=dårlig}\n\nSkidt.\n\n:::\n")
+    content = tree(folder, text)
+    path = os.path.join(content, "kurser/a/to.md")
+    check(content, "--ret")
+    assert read(path).decode() == text.replace(
+        "### Begyndelsen", "### Begyndelsen {#begyndelsen}").replace(
+        "### Hjem {slut=dårlig}", "### Hjem {#hjem-2 slut=dårlig}"), read(path).decode()
+    before = read(path)
+    result = check(content, "--ret")
+    assert read(path) == before and not [i for i in ids(result) if "case" in i], result.stdout
+
+
+@test
 def ret_keeps_every_byte_outside_its_edits(folder):
     text = (HEAD + "Tekst\u00a0med  to mellemrum  \nog\ttab, ingen linjeslut\n\n::: quiz {#q}\n\n"
             "### Hvad?\n\n- [x] Ja\n- [ ] Nej\n\n:::").encode()

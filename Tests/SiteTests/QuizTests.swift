@@ -45,7 +45,7 @@ struct QuizTests {
       <form class="quiz" data-quiz="slut" id="slut" method="dialog" autocomplete="off" \
       data-pass="80" aria-labelledby="slut-titel" novalidate="novalidate">
       <h2 id="slut-titel">Quiz</h2>
-      <p class="quiz-intro">3 spørgsmål. Du skal have 80 procent rigtige for at bestå.</p>
+      <p class="quiz-intro">3 spørgsmål. Du skal have mindst 80 procent af pointene for at bestå.</p>
       <p>Læs først.</p>
 
       """

@@ -110,7 +110,7 @@
         + 'Det, du nulstiller her, bliver stående på modulets egen side.',
       notBegun: 'Ikke begyndt',
       minutes: (count) => `${count} min.`,
-      score: (percent) => `${percent} procent rigtigt`,
+      score: (percent) => `${percent} procent af pointene`,
       resetModule: 'Nulstil modulet',
       resetSure: 'Tryk igen for at nulstille modulet',
       resetWarning: (title) => `Alt, hvad du har gjort i ”${title}”, slettes, `

@@ -113,7 +113,7 @@
         + 'What you reset here stays on the module’s own page.',
       notBegun: 'Not begun',
       minutes: (count) => `${count} min.`,
-      score: (percent) => `${percent} per cent correct`,
+      score: (percent) => `${percent} per cent of the points`,
       resetModule: 'Reset the module',
       resetSure: 'Press again to reset the module',
       resetWarning: (title) => `All your answers in ${title} are deleted if you press again.`,
