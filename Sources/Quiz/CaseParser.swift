@@ -91,8 +91,7 @@ struct SceneNames {
   private(set) var diagnostics: [Diagnostic] = []
   private let path: String
   private var count = 0
-  /// For each id that was taken, the number to try next.
-  private var next: [String: Int] = [:]
+  private var ids = GivenIDs()
 
   /// No names yet.
   init(path: String) {
@@ -103,7 +102,7 @@ struct SceneNames {
   mutating func claim(_ heading: Heading, _ range: SourceRange) -> String {
     let written = heading.attributes.id.map { Slug.make($0) } ?? ""
     let wanted = written.isEmpty ? slug(of: heading) : written
-    let id = free(wanted)
+    let id = ids.take(wanted)
     if heading.attributes.id == nil {
       diagnostics.append(
         .sceneWithoutID(range, attributes: heading.attributes, suggestion: id, file: path))
@@ -119,14 +118,6 @@ struct SceneNames {
   private func slug(of heading: Heading) -> String {
     let slug = Slug.make(String(decoding: heading.content.plainText, as: UTF8.self))
     return slug.isEmpty ? "scene" : slug
-  }
-
-  private mutating func free(_ wanted: String) -> String {
-    guard places[wanted] != nil else { return wanted }
-    var number = next[wanted] ?? 2
-    while places["\(wanted)-\(number)"] != nil { number += 1 }
-    next[wanted] = number + 1
-    return "\(wanted)-\(number)"
   }
 }
 

@@ -1,4 +1,5 @@
 package import CommonMark
+import Diagnostics
 
 /// Finds gaps, `[[…]]`, wherever they stand.
 enum GapFinder {
@@ -44,13 +45,31 @@ enum GapFinder {
 extension GapText {
   /// The number, from 1, of the blank that this gap of the text is; nil when it is none.
   package func number(of gap: Gap) -> Int? {
-    blanks.firstIndex { $0.range == gap.range }.map { $0 + 1 }
+    blanks.place(of: gap.range, \.range).map { $0 + 1 }
   }
 }
 
 extension MarkingText {
   /// The value, from 1, of the phrase that this gap of the text is; nil when it is none.
   package func value(of gap: Gap) -> Int? {
-    marks.firstIndex { $0.range == gap.range }.map { $0 + 1 }
+    marks.place(of: gap.range, \.range).map { $0 + 1 }
+  }
+}
+
+extension Array {
+  /// The index of what stands at `range`. Gaps stand in the order of the source but for a few, such
+  /// as those of a table's title, so the place is first looked for where it ought to be.
+  fileprivate func place(of range: SourceRange, _ path: KeyPath<Element, SourceRange>) -> Int? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle][keyPath: path].start < range.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    if low < endIndex, self[low][keyPath: path] == range { return low }
+    return firstIndex { $0[keyPath: path] == range }
   }
 }

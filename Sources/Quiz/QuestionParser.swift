@@ -6,19 +6,17 @@ import Diagnostics
 /// 3. `AnswerPlace` finds which blocks are the answer; 4. a reader for each form reads it.
 struct QuestionParser {
   private let path: String
-  private let taken: Set<String>
   /// What is wrong with the question.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A parser for a question whose quiz already holds the ids `taken`.
-  init(path: String, taken: Set<String>) {
+  /// A parser for a question of the file at `path`.
+  init(path: String) {
     self.path = path
-    self.taken = taken
   }
 
-  /// Reads the question; nil when there is nothing to answer.
+  /// Reads the question, and takes an id for it; nil when there is nothing to answer.
   mutating func parse(
-    _ heading: Heading, _ range: SourceRange, _ blocks: [Block]
+    _ heading: Heading, _ range: SourceRange, _ blocks: [Block], ids: inout GivenIDs
   ) -> Question? {
     let remarks = Remarks(closing: blocks)
     let body = Array(blocks.dropLast(remarks.count))
@@ -30,7 +28,7 @@ struct QuestionParser {
     diagnostics += place.diagnostics
     guard let found, let answer = answer(found, settings, remarks, range) else { return nil }
     var question = Question(
-      id: id(heading, range), heading: heading.content, stem: found.stem, answer: answer,
+      id: id(heading, range, &ids), heading: heading.content, stem: found.stem, answer: answer,
       hint: remarks.hint, explanation: remarks.explanation,
       feedbackWhenRight: remarks.right, feedbackWhenWrong: remarks.wrong,
       objective: heading.attributes.value("maal"), law: heading.attributes.value("lov"),
@@ -103,27 +101,21 @@ struct QuestionParser {
     }
   }
 
-  private mutating func id(_ heading: Heading, _ range: SourceRange) -> String {
+  private mutating func id(
+    _ heading: Heading, _ range: SourceRange, _ ids: inout GivenIDs
+  ) -> String {
     guard let written = heading.attributes.id else {
       let plain = Slug.make(String(decoding: heading.content.plainText, as: UTF8.self))
-      let free = freeID(plain.isEmpty ? "spoergsmaal" : plain)
+      let free = ids.take(plain.isEmpty ? "spoergsmaal" : plain)
       diagnostics.append(
         .questionWithoutID(
           range, attributes: heading.attributes, suggestion: free, file: path))
       return free
     }
-    if taken.contains(written) {
+    if ids.contains(written) {
       diagnostics.append(
         .duplicateQuestionID(heading.attributes.idRange ?? range, id: written, file: path))
-      return freeID(written)
     }
-    return written
-  }
-
-  private func freeID(_ wanted: String) -> String {
-    guard taken.contains(wanted) else { return wanted }
-    var number = 2
-    while taken.contains("\(wanted)-\(number)") { number += 1 }
-    return "\(wanted)-\(number)"
+    return ids.take(written)
   }
 }

@@ -26,10 +26,12 @@ package struct QuizParser: Sendable {
       quiz.id = slug.isEmpty ? "quiz" : slug
     }
     for entry in directive.attributes.entries { read(entry, into: &quiz, &diagnostics) }
+    var ids = GivenIDs()
     for (heading, range, blocks) in dealOut(directive.blocks, introduction: &quiz.introduction) {
-      let taken = Set(quiz.questions.map(\.id))
-      var parser = QuestionParser(path: path, taken: taken)
-      if let question = parser.parse(heading, range, blocks) { quiz.questions.append(question) }
+      var parser = QuestionParser(path: path)
+      if let question = parser.parse(heading, range, blocks, ids: &ids) {
+        quiz.questions.append(question)
+      }
       diagnostics.append(contentsOf: parser.diagnostics)
     }
     if quiz.questions.isEmpty, !directive.blocks.contains(where: \.isHeading) {

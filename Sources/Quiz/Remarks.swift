@@ -52,24 +52,41 @@ struct Remarks {
   /// True when a quote begins with one of the labels.
   static func isLabelled(_ content: [Block]) -> Bool { label(of: content) != nil }
 
-  /// The label a quote begins with (`**Hint:**`), and the quote without it.
+  /// The label a quote begins with (`**Hint:**`, `**Hint**:`, or alone on its line), and the quote
+  /// without it. A bold word that a sentence begins with is none: `**Rigtigt** er kun svar 2.`
   private static func label(of content: [Block]) -> (String, [Block])? {
     guard let first = content.first, case .paragraph(var inlines) = first.kind,
       case .strong(let strong)? = inlines.first
     else { return nil }
-    let word = Slug.make(String(decoding: strong.plainText, as: UTF8.self))
+    let bold = strong.plainText
+    let word = Slug.make(String(decoding: bold, as: UTF8.self))
     guard labels.contains(word) else { return nil }
     inlines.removeFirst()
+    guard bold.last(where: { $0 != 0x20 }) == 0x3A || Remarks.endsLabel(inlines.first) else {
+      return nil
+    }
     if case .text(let bytes)? = inlines.first {
       var rest = bytes[...]
       while let byte = rest.first, byte == 0x20 || byte == 0x3A { rest = rest.dropFirst() }
       inlines[0] = .text(Array(rest))
       if rest.isEmpty { inlines.removeFirst() }
     }
-    if case .softBreak? = inlines.first { inlines.removeFirst() }
+    switch inlines.first {
+    case .softBreak?, .lineBreak?: inlines.removeFirst()
+    default: break
+    }
     var blocks = content
     blocks[0] = Block(.paragraph(inlines), range: first.range)
     if inlines.isEmpty { blocks.removeFirst() }
     return (word, blocks)
+  }
+
+  /// True when what follows a bold word makes it a label: a colon, or nothing more on the line.
+  private static func endsLabel(_ next: Inline?) -> Bool {
+    switch next {
+    case nil, .softBreak?, .lineBreak?: true
+    case .text(let bytes)?: bytes.first { $0 != 0x20 } == 0x3A
+    default: false
+    }
   }
 }

@@ -89,6 +89,32 @@ import Testing
     #expect(reading.quiz?.questions.first?.answer.options.map(\.isRight) == [true, false])
   }
 
+  @Test(arguments: [
+    "> **Hint:** Tænk.", "> **Hint**: Tænk.", "> **Hint** : Tænk.", "> **Hint :** Tænk.",
+    "> **hint:** Tænk.", "> **Hint**\n> Tænk.", "> **Hint**\\\n> Tænk.", "> **Hint**\n>\n> Tænk.",
+  ])
+  func aRemarkIsKnownByItsLabel(_ remark: String) throws {
+    let reading = QuizReading(answer: "- [x] Ja\n- [ ] Nej\n\n\(remark)")
+    let question = try #require(reading.quiz?.questions.first)
+    #expect(reading.problems == [])
+    #expect(plain(question.hint) == "Tænk.")
+    #expect(question.explanation.isEmpty)
+  }
+
+  @Test(arguments: [
+    "**Rigtigt** er kun svar 2.", "**Forkert** – og hvorfor?", "**Hint** er et engelsk ord.",
+    "**Forklaring**, tak", "**Rigtigt nok:** Det er svært.", "**Forkert** *er* det ikke.",
+    "**Rigtigt**[@s2]: se kilden", "Rigtigt: Det er svar 2.",
+  ])
+  func aBoldWordThatASentenceBeginsWithIsNoLabel(_ remark: String) throws {
+    let reading = QuizReading(answer: "- [x] Ja\n- [ ] Nej\n\n> \(remark)")
+    let question = try #require(reading.quiz?.questions.first)
+    let words = remark.replacing("*", with: "").replacing("[@s2]", with: "")
+    #expect(plain(question.explanation) == words)
+    #expect(question.feedbackWhenRight.isEmpty && question.feedbackWhenWrong.isEmpty)
+    #expect(question.hint.isEmpty)
+  }
+
   @Test func aMissingIdIsMadeFromTheHeadingAndMendable() throws {
     let reading = QuizReading(question: "### Hvad gør du først?", answer: "- [x] Ja\n- [ ] Nej")
     #expect(reading.problems == ["quiz-uden-id: ### Hvad gør du først?"])
