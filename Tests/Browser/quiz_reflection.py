@@ -21,6 +21,8 @@ def run(bench):
             expired(bench, where)
         with bench.case(f"{name}: emptied, nothing is left of it"):
             emptied(bench, where)
+        with bench.case(f"{name}: a text that is too long is not cut in silence"):
+            too_long(bench, where)
     with bench.case("the example answer can be seen at any time, and nothing is graded"):
         example(bench)
     with bench.case("a reflection that cannot be kept is not said to be"):
@@ -89,6 +91,31 @@ def emptied(bench, where):
         box.locator("textarea").fill("Noget")
         box.locator("textarea").fill("")
         equal(entries(page, "sessionStorage"), [], "entries in the tab")
+
+
+def too_long(bench, where):
+    with visit(bench) as page:
+        bench.open(page, f"{NAME}.html")
+        box = page.locator(where)
+        area, state = box.locator("textarea"), box.locator(".reflection-state")
+        region = page.locator(".quiz-status" if where == "#q-tanke" else ".reflection-status")
+        area.fill("x" * 20_000)
+        assert "for lang" not in state.text_content(), "told before it is"
+        area.fill("x" * 20_001)
+        holds(state.text_content(), "Kun de første 20.000 tegn bliver gemt", "what is shown")
+        assert state.is_visible()
+        page.wait_for_function("e => e.textContent.includes('20.000 tegn')",
+                               arg=region.element_handle())
+        page.evaluate("e => { e.textContent = ''; }", region.element_handle())
+        area.press("End")
+        page.keyboard.type("yy")
+        page.wait_for_timeout(200)
+        equal(region.text_content(), "", "said again at each letter")
+        equal(len(area.input_value()), 20_003, "what stands there")
+        [entry] = entries(page, "sessionStorage")
+        equal(len(entry["t"]), 20_000, "what is kept")
+        area.fill("kort")
+        assert "for lang" not in state.text_content(), "still told"
 
 
 def example(bench):

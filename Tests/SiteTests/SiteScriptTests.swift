@@ -5,7 +5,7 @@ import Testing
 /// The script of every page.
 @Suite("The site's script")
 struct SiteScriptTests {
-  private let lines = String(decoding: SiteScript.joined(), as: UTF8.self)
+  private let lines = String(decoding: SiteScript.joined(in: .danish), as: UTF8.self)
     .split(separator: "\n", omittingEmptySubsequences: false)
 
   @Test("is published without comments, indentation and empty lines")

@@ -39,8 +39,13 @@
    */
   KursBuild.followers = [];
 
-  /** Lets all of them follow. What fails for one does not stop the others. */
+  /**
+   * Lets all of them follow. What fails for one does not stop the others. Nobody learns anything
+   * meanwhile: what some have not yet seen go would be written back.
+   */
   KursBuild.follow = function (changedKey) {
+    const { learned } = KursBuild;
+    KursBuild.learned = () => {};
     KursBuild.followers.forEach((follower) => {
       try {
         follower.follow(changedKey);
@@ -48,6 +53,7 @@
         console.error('KursBuild:', error);
       }
     });
+    KursBuild.learned = learned;
   };
 
   /** Called when something has been answered; `module` listens where there is one to complete. */
@@ -116,6 +122,36 @@
   KursBuild.focusable = function (element) {
     element.tabIndex = -1;
     return element;
+  };
+
+  /**
+   * Lets a button act at the second press where the first would take something away.
+   * @param {HTMLElement} button
+   * @param {string[]} names of the button before and after the first press
+   * @param {() => boolean} ask true: there is something to lose, and that has been said
+   * @param {() => void} act
+   * @param {string} [what] what the button is about, for those who hear its name alone
+   */
+  KursBuild.askTwice = function (button, names, ask, act, what) {
+    let isSure = false;
+    const name = (sure) => {
+      isSure = sure;
+      button.textContent = names[Number(sure)];
+      if (what) button.setAttribute('aria-label', `${button.textContent}: ${what}`);
+    };
+    const calm = () => name(false);
+    calm();
+    // A double click, or a key held down, is not the second thought that is asked for.
+    button.addEventListener('keydown', (event) => {
+      if (event.repeat) event.preventDefault();
+    });
+    button.addEventListener('click', (event) => {
+      if (event.detail > 1) return;
+      if (!isSure && ask()) return name(true);
+      calm();
+      return act();
+    });
+    button.addEventListener('blur', calm);
   };
 
   /** @type {WeakMap<Element, {texts: string[], timer: number}>} */

@@ -41,33 +41,17 @@
       const title = need(item, 'a').textContent;
       const state = item.appendChild(make('p', 'learning-state'));
       const reset = make('button', 'reset-module');
-      let isSure = false;
-      const label = (sure) => {
-        isSure = sure;
-        reset.textContent = sure ? words.learning.resetSure : words.learning.resetModule;
-        reset.setAttribute('aria-label', `${reset.textContent}: ${title}`);
-      };
-      const calm = () => label(false);
-      calm();
-      // A double click, or a key held down, is not the second thought that is asked for.
-      reset.addEventListener('keydown', (event) => {
-        if (event.repeat) event.preventDefault();
-      });
-      reset.addEventListener('click', (event) => {
-        if (event.detail > 1) return;
-        if (!isSure) {
-          label(true);
-          KursBuild.say(this.status, words.learning.resetWarning(title));
-          return;
-        }
-        calm();
+      KursBuild.askTwice(reset, [words.learning.resetModule, words.learning.resetSure], () => {
+        KursBuild.say(this.status, words.learning.resetWarning(title));
+        return true;
+      }, () => {
         [store, session].forEach((area) => area.keys()
-          .filter((key) => key.startsWith(`${PREFIX}${page}/`)).forEach((key) => area.remove(key)));
+          .filter((key) => key.startsWith(`${PREFIX}${page}/`))
+          .forEach((key) => area.remove(key, true)));
         KursBuild.say(this.status, words.learning.wasReset(title));
         need(item, 'a').focus();
         this.follow();
-      });
-      reset.addEventListener('blur', calm);
+      }, title);
       item.append(reset);
       return { page, title, state, reset };
     }

@@ -57,9 +57,9 @@
       this.sections = sectionsOf(main);
       this.quizzes = KursBuild.followers.filter((follower) => follower.isFinished);
       this.cases = KursBuild.followers.filter((follower) => 'hasEnded' in follower);
-      this.lastMove = Date.now();
       this.build(main);
       this.follow(null);
+      this.lastMove = Date.now();
       this.watch();
     }
 
@@ -95,8 +95,11 @@
 
     /** Another window, or the learner's file, has changed one entry, or (null) any. */
     follow(changedKey) {
-      if (changedKey !== null && changedKey !== this.key) return;
+      if (changedKey !== null && !changedKey.startsWith(store.key(''))) return;
       this.read();
+      // Begun anew: somebody must come back before anything counts again. A page that scrolls
+      // because answers have gone from it is nobody.
+      if (!store.peek(this.key)) this.lastMove = 0;
       this.update(false);
     }
 
@@ -180,8 +183,10 @@
       ['scroll', 'focusin'].forEach((name) => {
         addEventListener(name, look, { passive: true });
       });
-      ['pointermove', 'keydown', 'scroll'].forEach((name) => {
-        addEventListener(name, () => { this.lastMove = Date.now(); }, { passive: true });
+      ['pointermove', 'keydown', 'focus', 'scroll'].forEach((name) => {
+        addEventListener(name, () => {
+          if (this.lastMove || name !== 'scroll') this.lastMove = Date.now();
+        }, { passive: true });
       });
       setTimeout(look, 1000);
       KursBuild.learned = () => {
@@ -199,7 +204,7 @@
 
     /** A section has been read when its end has been in view. */
     look() {
-      if (document.visibilityState !== 'visible') return;
+      if (document.visibilityState !== 'visible' || !this.lastMove) return;
       const ends = this.sections.filter(({ end }) => {
         const { bottom } = end.getBoundingClientRect();
         return bottom > 0 && bottom < innerHeight + 60;

@@ -90,29 +90,20 @@
 
   /** Everything of this site on this device. */
   function removeAll() {
-    [store, session].forEach((area) => area.keys().forEach((key) => area.remove(key)));
+    [store, session].forEach((area) => area.keys().forEach((key) => area.remove(key, true)));
     KursBuild.follow(null);
   }
 
   /** A button that deletes at the second press, and says so at the first. */
   function removeButton(tell) {
-    const button = make('button', 'remove-all', words.removeAll);
-    const calm = () => { button.textContent = words.removeAll; };
-    button.addEventListener('click', (event) => {
-      if (event.detail > 1) return;
-      if (button.textContent === words.removeAll) {
-        button.textContent = words.removeSure;
-        tell(words.removeWarning);
-        return;
-      }
-      calm();
+    const button = make('button', 'remove-all');
+    KursBuild.askTwice(button, [words.removeAll, words.removeSure], () => {
+      tell(words.removeWarning);
+      return true;
+    }, () => {
       removeAll();
       tell(words.removed);
     });
-    button.addEventListener('keydown', (event) => {
-      if (event.repeat) event.preventDefault();
-    });
-    button.addEventListener('blur', calm);
     return button;
   }
 

@@ -64,7 +64,7 @@
       super(fieldset, quiz);
       this.isScored = false;
       this.reflection = new KursBuild.Reflection(need(fieldset, 'textarea'), this.storageKey,
-        this.fingerprint, quiz.tell);
+        this.fingerprint, quiz.tell, quiz.say);
       this.reflection.changed = () => this.changed();
     }
 
@@ -215,7 +215,7 @@
 
     /** Clears the question here and on the device. */
     forget() {
-      store.remove(this.storageKey);
+      store.remove(this.storageKey, true);
       this.clear();
     }
 

@@ -203,6 +203,13 @@
       this.updated(false);
     }
 
+    /** Says that what has been written goes too, where something has; gives whether it has. */
+    warnsOfThoughts() {
+      const isWritten = this.all.some(({ reflection, answer }) => reflection && answer);
+      if (isWritten) this.say(words.resetWarning);
+      return isWritten;
+    }
+
     /** Everything over, with other questions where they are drawn. */
     reset() {
       this.all.forEach((question) => question.forget());
@@ -210,7 +217,7 @@
         // Written over, not removed: another window would put its own seed back.
         this.arrangement.keep(this.arrangement.chance(), {});
         this.arrange();
-      } else store.remove(this.storageKey);
+      } else store.remove(this.storageKey, true);
       this.summary.complain([]);
       this.say(words.wasReset);
       this.updated(false);

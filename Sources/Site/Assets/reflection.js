@@ -37,13 +37,15 @@
      * @param {HTMLTextAreaElement} area
      * @param {string} key
      * @param {string} fingerprint
-     * @param {Tell} tell
+     * @param {Tell} tell for trouble
+     * @param {Tell} say for what is shown elsewhere
      */
-    constructor(area, key, fingerprint, tell) {
+    constructor(area, key, fingerprint, tell, say) {
       this.area = area;
       this.key = key;
       this.fingerprint = fingerprint;
       this.tell = tell;
+      this.say = say;
       /** Is what stands in the field kept anywhere? */
       this.isWritten = false;
       this.changed = () => {};
@@ -119,7 +121,11 @@
     }
 
     explain(until) {
-      this.note.textContent = until ? words.reflectionKept(KursBuild.dayText(until)) : words.reflectionHere;
+      const isTooLong = this.area.value.length > LONGEST;
+      const text = until ? words.reflectionKept(KursBuild.dayText(until)) : words.reflectionHere;
+      this.note.textContent = isTooLong ? `${words.reflectionTooLong} ${text}` : text;
+      if (isTooLong && !this.wasTooLong) this.say(words.reflectionTooLong);
+      this.wasTooLong = isTooLong;
     }
 
     /** Clears the text here and on the device. */
@@ -136,7 +142,7 @@
   KursBuild.removeExpired = function () {
     store.keys().forEach((key) => {
       const entry = store.peek(key);
-      if (entry && isExpired(entry)) store.remove(key);
+      if (entry && isExpired(entry)) store.remove(key, true);
     });
   };
 
@@ -158,8 +164,9 @@
     const name = section.id || KursBuild.fingerprint(prompt);
     const region = KursBuild.liveRegion('reflection-status');
     section.append(region);
+    const say = (text) => KursBuild.say(region, text);
     const reflection = new Reflection(area, store.key('~refleksion', name),
-      KursBuild.fingerprint(name), (text) => KursBuild.say(region, text));
+      KursBuild.fingerprint(name), say, say);
     try {
       reflection.build(area.id || `refleksion-${name}`);
     } catch (error) {

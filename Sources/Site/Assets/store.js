@@ -84,9 +84,16 @@
         return null;
       },
 
+      /** Is it a newer edition's, open in another window? Then it is not ours to write over. */
+      isNewer(key) {
+        const entry = this.peek(key);
+        return Boolean(entry) && entry.v > VERSION;
+      },
+
       /** @param {string} key @param {Entry} entry @param {Tell} [tell] @returns {boolean} */
       write(key, entry, tell) {
         try {
+          if (this.isNewer(key)) throw new Error(key);
           area().setItem(key, JSON.stringify(entry));
           return true;
         } catch (error) {
@@ -95,8 +102,9 @@
         }
       },
 
-      /** @param {string} key */
-      remove(key) {
+      /** @param {string} key @param {boolean} [any] a newer edition's too: the learner asks for it */
+      remove(key, any) {
+        if (!any && this.isNewer(key)) return;
         try {
           area().removeItem(key);
         } catch (error) {

@@ -25,14 +25,15 @@
       this.review.hidden = true;
       this.checkAll = make('button', 'check-all', words.checkAll);
       this.retryWrong = make('button', 'retry-wrong', words.retryWrong);
-      this.resetButton = make('button', 'reset', words.reset);
+      this.resetButton = make('button', 'reset');
       const actions = make('p', 'quiz-actions');
       actions.append(this.checkAll, this.retryWrong, this.resetButton);
       this.box.append(this.scoreLine, this.review, this.message, actions);
 
       this.checkAll.addEventListener('click', () => quiz.checkAll());
       this.retryWrong.addEventListener('click', () => quiz.retryWrong());
-      this.resetButton.addEventListener('click', () => quiz.reset());
+      KursBuild.askTwice(this.resetButton, [words.reset, words.resetSure],
+        () => quiz.warnsOfThoughts(), () => quiz.reset());
     }
 
     /** Says which questions are not answered; the next press checks all the same. */

@@ -16,6 +16,8 @@
     change: 'Ret dit svar',
     retryWrong: 'Prøv igen på de forkerte',
     reset: 'Nulstil quizzen',
+    resetSure: 'Tryk igen for at nulstille quizzen',
+    resetWarning: 'Dine refleksioner i quizzen slettes også, hvis du trykker igen.',
     resetQuestion: 'Nulstil spørgsmålet',
     right: 'Rigtigt',
     partly: 'Delvist rigtigt',
@@ -71,6 +73,7 @@
       + 'Du kan tage quizzen, men svarene forsvinder, når du forlader siden.',
     unreadable: 'Et tidligere svar kunne ikke læses og er fjernet. Svar på spørgsmålet igen.',
     keepReflection: (days) => `Gem på denne enhed i ${days} dage`,
+    reflectionTooLong: 'Teksten er for lang: Kun de første 20.000 tegn bliver gemt.',
     reflectionHere: 'Det, du skriver, bliver i denne fane og forsvinder, når du lukker den.',
     reflectionKept: (date) => `Det, du skriver, er gemt på denne enhed til den ${date}. `
       + 'Andre, der bruger enheden, kan læse det.',

@@ -17,6 +17,8 @@
     change: 'Change your answer',
     retryWrong: 'Try again on the incorrect ones',
     reset: 'Reset the quiz',
+    resetSure: 'Press again to reset the quiz',
+    resetWarning: 'Your reflections in the quiz will be deleted too if you press again.',
     resetQuestion: 'Reset the question',
     right: 'Correct',
     partly: 'Partly correct',
@@ -73,6 +75,7 @@
     unreadable: 'An earlier answer could not be read and has been removed. '
       + 'Please answer the question again.',
     keepReflection: (days) => `Save on this device for ${days} days`,
+    reflectionTooLong: 'The text is too long: only the first 20,000 characters are kept.',
     reflectionHere: 'What you write stays in this tab and is gone when you close it.',
     reflectionKept: (date) => `What you write is saved on this device until ${date}. `
       + 'Others who use the device can read it.',
