@@ -75,13 +75,13 @@ def reach(bench, page, state):
     )
 
 
-def everywhere(page):
+def everywhere(page, widths=WIDTHS):
     page.evaluate(AXE_SCRIPT)
     problems = []
     # The handbook's examples show quizzes and boxes as authors begin them: many without a title.
     is_handbook = "/sider/haandbog/" in page.url
     options = {**OPTIONS, "rules": {"landmark-unique": {"enabled": not is_handbook}}}
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         for theme in THEMES:
             page.emulate_media(color_scheme=theme)

@@ -5,6 +5,7 @@ import accessibility
 import quiz as q
 import quizpages as pages
 import quiz_types as types
+import sites
 from harness import equal, holds
 
 NAME = "for-everybody"
@@ -18,6 +19,8 @@ def run(bench):
             audited(bench, state)
     with bench.case("feedback at the end, before and after: no violation"):
         audited_at_end(bench)
+    with bench.on(sites.fixture("twelve")):
+        written_by_the_compiler(bench)
     with bench.case("names, roles and states are in the accessibility tree"):
         tree(bench)
     with bench.case("after checking, each part's verdict is its field's description"):
@@ -62,6 +65,114 @@ def audited_at_end(bench):
         page.locator("button.check-all").click()
         assert page.locator(".quiz-review a").count() == len(EVERY), "the wrong ones"
         accessibility.everywhere(page)
+
+
+FIXTURE = "kurser/a/tolv.html"
+FIXTURE_AT_END = "kurser/a/indlejret.html"
+UNFOLD = "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
+WIDTH = (1280,)  # `answer_types` looks at these pages at every width
+KEYS = """quiz => Array.from(document.querySelectorAll(`#${quiz} fieldset[data-question]`))
+  .filter((f) => !f.hidden)
+  .map((f) => ({ id: f.dataset.question, type: f.dataset.type, key: KursBuild.readKey(f),
+    gaps: Array.from(f.querySelectorAll('.match-row select, .gap :is(select, input)'),
+      (e) => (e.options ? e.options.length - 1 : 0)) }))"""
+
+
+def written_by_the_compiler(bench):
+    """All twelve types as the compiler writes them, with the site's own style, in every state that a
+    learner can bring them to. Each state comes of the one before, as it does for learners."""
+    with bench.visit() as page:
+        bench.open(page, FIXTURE)
+        for state, act in {
+            "before": lambda: None,
+            "asked to answer": lambda: check_each(page),
+            "wrong, with a try left": lambda: answer_each(page, "wrong"),
+            "wrong again, with the key and the review unfolded": lambda: over(page, "wrong"),
+            "partly right": lambda: over(page, "partly"),
+            "right, and passed": lambda: over(page, "right"),
+        }.items():
+            with bench.case(f"the compiler's own page of all types, {state}: no violation"):
+                act()
+                page.evaluate(UNFOLD)
+                accessibility.everywhere(page, WIDTH)
+        with bench.case("the compiler's own page of all types went through these states"):
+            equal(page.locator("#alle fieldset[data-result=right]").count(), 10, "right at last")
+            assert page.locator(".quiz-review").is_hidden()
+            holds(page.locator("#alle .quiz-score").text_content(), "Du har bestået", "the score")
+    with bench.visit() as page:
+        bench.open(page, FIXTURE_AT_END)
+        for state in ("wrong", "right"):
+            with bench.case(f"feedback at the end, the compiler's own page, {state}: no violation"):
+                if state == "right":
+                    page.locator("#alle button.retry-wrong").click()
+                answer_each(page, state, check=False)
+                page.locator("#alle button.check-all").click()
+                page.evaluate(UNFOLD)
+                accessibility.everywhere(page, WIDTH)
+                wanted = page.locator("#alle fieldset").count()
+                equal(page.locator(f"#alle [data-result={state}]").count(), wanted, state)
+
+
+def check_each(page):
+    for button in page.locator("#alle button.check").all():
+        if button.is_visible():
+            button.click()
+    assert page.locator("#alle .question-message:visible").count() >= 10, "nobody is asked"
+
+
+def over(page, state):
+    """Everything once more."""
+    if page.locator("#alle button.retry-wrong").is_visible():
+        page.locator("#alle button.retry-wrong").click()
+    answer_each(page, state)
+    if state != "right":
+        assert page.locator("#alle .quiz-review a").count() >= 6, "nothing to review"
+
+
+def answer_each(page, state, check=True):
+    for entry in page.evaluate(KEYS, "alle"):
+        box = types.box(page, entry["id"], "alle")
+        if entry["type"] == "refleksion":
+            box.locator("textarea").fill("Mine egne ord")
+            continue
+        if box.get_attribute("data-result"):
+            continue
+        types.put(page, entry["id"], entry["type"], response(state, **entry), "alle")
+        if check:
+            box.locator("button.check").click()
+
+
+def response(state, type, key, gaps, **_):
+    """An answer that is right, wrong or, where there is such a one, partly right."""
+    if type == "skala":
+        return ["2"]
+    if key.get("scored") is False:
+        return ["1" for _ in gaps]
+    if type in types.CHOICES:
+        values = [str(n + 1) for n in range(key["options"])]
+        wrong = [value for value in values if value not in key["right"]]
+        if state == "wrong":
+            return wrong[:1]
+        return key["right"][:1] if state == "partly" and len(key["right"]) > 1 else key["right"]
+    if type == "raekkefoelge":
+        right = key["right"]
+        return {"right": right, "wrong": right[::-1]}.get(state, right[1:] + right[:1])
+    parts = key.get("rows") or key["blanks"]
+    filled = []
+    for index, (part, options) in enumerate(zip(parts, gaps)):
+        is_right = state == "right" or (state == "partly" and index == 0)
+        filled.append(one_part(part, options, is_right))
+    return filled
+
+
+def one_part(part, options, is_right):
+    if isinstance(part, dict) and part["kind"] == "number":
+        return part["low"].replace(".", ",") if is_right else "99999"
+    accepted = part["accept"] if isinstance(part, dict) else part
+    if not options:
+        return accepted[0] if is_right else "noget helt andet"
+    values = [str(n + 1) for n in range(options)]
+    return accepted[0] if is_right else next(v for v in values if v not in accepted)
 
 
 def nodes(page):

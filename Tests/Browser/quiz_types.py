@@ -94,14 +94,16 @@ def visit(bench, body=None, **options):
     return bench.visit(routes=pages.routes({NAME: body or all_types()}), **options)
 
 
-def box(page, id):
-    return page.locator(f"#q-{id}")
+def box(page, id, quiz="q"):
+    return page.locator(f"#{quiz}-{id}")
 
 
-def put(page, id, type, response):
+def put(page, id, type, response, quiz="q"):
     """Answers a question with the mouse, as far as the response goes."""
-    sheet = box(page, id)
+    sheet = box(page, id, quiz)
     if type in CHOICES or type == "skala":
+        for field in sheet.locator("input[type=checkbox]").all():
+            field.set_checked(field.get_attribute("value") in response)
         for value in response:
             sheet.locator(f"[data-value='{value}'] input").check()
     elif type == "raekkefoelge":
