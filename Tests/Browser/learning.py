@@ -117,12 +117,14 @@ def overview(bench):
         listed = modules(page)
         assert listed, "no module is listed"
         put(page, listed[0], DONE)
-        put(page, listed[1], {**DONE, "done": None, "of": 4, "seconds": 60})
+        put(page, listed[1], {**DONE, "done": None, "of": 4, "seconds": 60, "quizzes": [
+            *DONE["quizzes"], {"id": "r", "ok": False, "percent": 8}]})
         page.reload()
         states = page.locator(".learning-module .learning-state").all_text_contents()
-        equal(states[0], "Du gennemførte modulet den 22. november 2026. 86 procent af pointene. "
-              "15 min.", "a module that is done")
-        equal(states[1], "Du har læst 1 af 4 afsnit. 86 procent af pointene. 1 min.", "one begun")
+        equal(states[0], "Du gennemførte modulet den 22. november 2026. Quiz: 86 procent af "
+              "pointene. Tid: 15 min.", "a module that is done")
+        equal(states[1], "Du har læst 1 af 4 afsnit. Quiz: 86 og 8 procent af pointene. Tid: 1 min.",
+              "one begun")
         holds(page.locator(".learning-course > .learning-state").first.text_content(), "1 af")
         assert page.locator(".certificate-tools").first.is_hidden()
 

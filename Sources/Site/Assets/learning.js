@@ -87,10 +87,10 @@
       if (entry.done) lines.push(words.learning.done(KursBuild.dayText(entry.done)));
       else lines.push(words.learning.sections(entry.seen.length, entry.of));
       const scores = entry.quizzes.map(({ percent }) => percent).filter(Number.isFinite);
-      if (scores.length) {
-        lines.push(`${scores.map((percent) => words.learning.score(percent)).join(', ')}.`);
-      }
-      lines.push(...KursBuild.casesText(entry), words.learning.minutes(Math.round(entry.seconds / 60)));
+      if (scores.length) lines.push(words.learning.scores(scores.join(words.and)));
+      lines.push(...KursBuild.casesText(entry));
+      const minutes = Math.round(entry.seconds / 60);
+      if (minutes) lines.push(words.learning.minutes(minutes));
       state.textContent = lines.join(' ');
       return entry;
     }

@@ -1,6 +1,7 @@
 /*
  * What the learner has done of a module: which sections have been read, which quizzes finished,
- * which cases gone through, how long it took. A module is completed by the course's rule, and stays so until it is reset.
+ * which cases gone through, how long it took. A module is completed by the course's rule, and stays
+ * so until it is reset.
  */
 (function (KursBuild) {
   'use strict';

@@ -112,8 +112,8 @@
         + 'Tryk derefter her på ”Hent svar fra en fil”. Gør det for hvert modul. '
         + 'Det, du nulstiller her, bliver stående på modulets egen side.',
       notBegun: 'Ikke begyndt',
-      minutes: (count) => `${count} min.`,
-      score: (percent) => `${percent} procent af pointene`,
+      minutes: (count) => `Tid: ${count} min.`,
+      scores: (percents) => `Quiz: ${percents} procent af pointene.`,
       resetModule: 'Nulstil modulet',
       resetSure: 'Tryk igen for at nulstille modulet',
       resetWarning: (title) => `Alt, hvad du har gjort i ”${title}”, slettes, `

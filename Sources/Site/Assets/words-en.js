@@ -115,8 +115,8 @@
         + 'Then press “Load answers from a file” here. Do so for each module. '
         + 'What you reset here stays on the module’s own page.',
       notBegun: 'Not begun',
-      minutes: (count) => `${count} min.`,
-      score: (percent) => `${percent} per cent of the points`,
+      minutes: (count) => `Time: ${count} min.`,
+      scores: (percents) => `Quiz: ${percents} per cent of the points.`,
       resetModule: 'Reset the module',
       resetSure: 'Press again to reset the module',
       resetWarning: (title) => `All your answers in ${title} are deleted if you press again.`,
