@@ -63,7 +63,8 @@ def main():
     os.makedirs(found, exist_ok=True)
     finished = subprocess.run(
         [PROGRAM, f"-max_total_time={options.seconds}", f"-seed={options.seed}",
-         f"-max_len={LONGEST}", "-timeout=25", "-rss_limit_mb=2000", f"-dict={os.path.join(ROOT, 'Fuzz', 'Page', 'tokens.dict')}",
+         f"-max_len={LONGEST}", "-timeout=25", "-rss_limit_mb=2000",
+         f"-dict={os.path.join(ROOT, 'Fuzz', 'Page', 'tokens.dict')}",
          f"-artifact_prefix={FOLDER}/", "-print_final_stats=1", found, begun],
         cwd=ROOT, stderr=subprocess.PIPE, text=True, errors="replace",
         env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
