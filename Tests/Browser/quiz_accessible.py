@@ -238,7 +238,8 @@ def described(bench):
             ("combobox", "Gamma"),
         ):
             told = [n["description"] or "" for n in found if (n["role"], n["name"]) == (role, name)]
-            told = told or [find(found, role, name)["description"] or ""]
+            # A mark in a text is its own label: there the verdict is part of the name.
+            told = told or [find(found, role, name)["name"]]
             assert any("orkert" in text for text in told), f"{role} {name}: {told}"
         holds(find(found, "button", "Nulstil spørgsmålet: Om tal")["name"], "Om tal", "the button")
 

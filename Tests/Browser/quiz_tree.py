@@ -86,7 +86,7 @@ AFTER = {
     "tal": [f"textbox Hul 1 af 1 = 33,9 mio. | readonly | ({RIGHT})"],
     "kort-svar": [f"textbox Dit svar = Barnets Lov | readonly | ({RIGHT})"],
     "marker": [
-        f"checkbox {MARKS[0]} ({RIGHT}) | checked disabled | ({RIGHT})",
+        f"checkbox {MARKS[0]} ({RIGHT}) | checked disabled",
         f"checkbox {MARKS[1]} | disabled",
         f"checkbox {MARKS[2]} | disabled",
         KEY,

@@ -40,9 +40,10 @@
     item.dataset.verdict = isRight ? 'right' : 'wrong';
   };
 
-  /** The same within running text: only the words. */
+  /** The same within running text: only the words. In a label they are part of the field's name. */
   KursBuild.inlineFeedback = function (item, field, id, text, isRight) {
     item.append(verdict('span', 'inline-verdict', ` (${text})`, id, field));
+    describe(field, id, !item.matches('label'));
     item.dataset.verdict = isRight ? 'right' : 'wrong';
   };
 
