@@ -7,6 +7,8 @@ struct ContainerAssembly {
     var line: DirectiveLine
     var ordinal: Int
     var blocks: [Block] = []
+    /// True when a closer that names another directive was told inside it: most likely its own.
+    var hasForeignCloser = false
   }
 
   private let scan: ScannedSource
@@ -48,8 +50,7 @@ struct ContainerAssembly {
     }
     flushCaption()
     while let directive = open.last {
-      diagnostics.append(
-        .unclosedDirective(directive.line.range, name: directive.line.name, file: scan.path))
+      reportUnclosed(directive)
       close()
     }
     return blocks
@@ -70,6 +71,9 @@ struct ContainerAssembly {
     switch block.kind {
     case .table(var table):
       if let caption {
+        if BlockText.trimmed(caption.withoutWord).isEmpty {
+          diagnostics.append(.emptyCaption(linePlace(of: caption), file: scan.path))
+        }
         if !caption.before.isEmpty {
           put(DefinitionListBuilder.block(of: caption.before, range: caption.range))
         }
@@ -161,7 +165,10 @@ struct ContainerAssembly {
       else { return false }
       return bytes.first == UInt8(ascii: "|")
     }
-    if hasBars { return nil }
+    return hasBars ? nil : linePlace(of: caption)
+  }
+
+  private func linePlace(of caption: Caption) -> SourceRange {
     var start = caption.range.start
     for _ in 0..<100 where start < scan.source.count {
       let end = ByteSearch.lineEnd(scan.source, from: start)
@@ -193,9 +200,18 @@ struct ContainerAssembly {
   }
 
   private mutating func reportLooseCloser(_ line: DirectiveLine) {
+    guard let innermost = open.last else {
+      return diagnostics.append(.closerWithoutOpener(line.range, file: scan.path))
+    }
+    open[open.count - 1].hasForeignCloser = true
     diagnostics.append(
-      open.last.map { .closerOfAnother(line.range, open: $0.line.name, file: scan.path) }
-        ?? .closerWithoutOpener(line.range, file: scan.path))
+      .closerOfAnother(line.range, open: innermost.line.name, file: scan.path))
+  }
+
+  private mutating func reportUnclosed(_ directive: OpenDirective) {
+    if directive.hasForeignCloser { return }
+    diagnostics.append(
+      .unclosedDirective(directive.line.range, name: directive.line.name, file: scan.path))
   }
 
   /// Closes up to the directive called `name`; the ones inside it were never closed.
@@ -205,8 +221,7 @@ struct ContainerAssembly {
       return reportLooseCloser(line)
     }
     while let last = open.last, FoldedName.fold(last.line.name) != folded {
-      diagnostics.append(
-        .unclosedDirective(last.line.range, name: last.line.name, file: scan.path))
+      reportUnclosed(last)
       close()
     }
     close()

@@ -42,6 +42,14 @@ struct LineStart {
   }
 }
 
+/// A code block without the line that closes it.
+struct UnclosedFence {
+  /// The backticks or tildes that open it.
+  var marks: SourceRange
+  /// True when it ends because its list item or quote does, false when the file does.
+  var endsWithContainer: Bool
+}
+
 /// Keeps account of the containers and the leaf each line stands in, by CommonMark's own rules for
 /// blocks (0.30, appendix ”Phase 1”) and the house's: a directive's line is a block like a line of
 /// HTML. What is code and what is text is thereby known before libcmark says so.
@@ -60,7 +68,7 @@ struct LineTracker {
 
   private enum Leaf {
     case none, paragraph, indentedCode
-    case fence(mark: UInt8, length: Int)
+    case fence(mark: UInt8, opener: SourceRange)
   }
 
   /// Beyond this depth marks of quotes and lists are text: work grows with depth times lines.
@@ -73,13 +81,27 @@ struct LineTracker {
   /// heading.
   private var holdsDefinitionsOnly = false
   private var serial = 0
+  /// The code blocks that nothing closes, as far as they have ended.
+  private(set) var unclosedFences: [UnclosedFence] = []
+  /// Where the line begins that would have closed a code block, had it stood in its container.
+  private var misplacedCloser: Int?
 
   /// Reads the line from `start` to `end`.
   mutating func read(_ source: [UInt8], _ start: Int, _ end: Int) -> LineStart {
     var cursor = LineCursor(index: start, end: end)
     let matched = matchContainers(source, &cursor)
-    if matched == containers.count, let code = continueCode(source, cursor) { return code }
+    if matched == containers.count {
+      if let code = continueCode(source, cursor) { return code }
+    } else {
+      endFence(source, cursor)
+    }
     return openBlocks(source, &cursor, matched)
+  }
+
+  /// Notes that the file is over.
+  mutating func finish() {
+    guard case .fence(_, let opener) = leaf, opener.start != misplacedCloser else { return }
+    unclosedFences.append(UnclosedFence(marks: opener, endsWithContainer: false))
   }
 
   /// Takes back that the line just read ended its paragraph.
@@ -121,8 +143,8 @@ struct LineTracker {
     var line = LineStart(content: text)
     line.kind = .code
     switch leaf {
-    case .fence(let mark, let length):
-      if indent <= 3, LineTracker.closesFence(source, text, cursor.end, mark, length) {
+    case .fence(let mark, let opener):
+      if indent <= 3, LineTracker.closesFence(source, text, cursor.end, mark, opener.count) {
         leaf = .none
       }
       return line
@@ -132,6 +154,20 @@ struct LineTracker {
       return line
     case .none, .paragraph: return nil
     }
+  }
+
+  /// Notes that the line stands outside the container of the code block that is open, if one is.
+  private mutating func endFence(_ source: [UInt8], _ cursor: LineCursor) {
+    guard case .fence(let mark, let opener) = leaf else { return }
+    leaf = .none
+    let text = cursor.text(source).0
+    // Such a line begins a code block of its own: one slip, told once.
+    if LineTracker.closesFence(source, text, cursor.end, mark, opener.count) {
+      misplacedCloser = text
+    } else if opener.start == misplacedCloser {
+      return
+    }
+    unclosedFences.append(UnclosedFence(marks: opener, endsWithContainer: true))
   }
 
   // MARK: - New blocks
@@ -268,7 +304,7 @@ extension LineTracker {
       return LineTracker.isHeading(source, text, end) ? (.heading, .none) : nil
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       guard let length = LineTracker.fenceLength(source, text, end) else { return nil }
-      return (.code, .fence(mark: mark, length: length))
+      return (.code, .fence(mark: mark, opener: SourceRange(text, text + length)))
     case UInt8(ascii: ":"):
       return LineTracker.isDirective(source, text, end) ? (.directive, .none) : nil
     case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):

@@ -149,7 +149,12 @@ struct SlipFinder {
       }
       index += 1
     }
-    guard colons > 1 else { return }
+    guard colons > 1 else {
+      if index == end {
+        diagnostics.append(.emptyDefinition(SourceRange(content, colonsEnd), file: path))
+      }
+      return
+    }
     if index < end, source[index] == UInt8(ascii: "/") { index += 1 }
     var wordEnd = index
     while wordEnd < end, source[wordEnd] > 0x20, source[wordEnd] != UInt8(ascii: "{") {

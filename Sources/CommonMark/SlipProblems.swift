@@ -116,6 +116,50 @@ extension Diagnostic {
         "Put the line right above its table. If it is ordinary text, begin it with another word."))
   }
 
+  static func emptyCaption(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "tabeltekst-tom", .warning, file: file, range: range,
+      summary: Phrase(
+        "Der står ingen titel efter Tabel:", "No title stands after Tabel:"),
+      explanation: Phrase(
+        "Skriv tabellens titel efter kolonet: Tabel: Vågne nætter i tre uger. Skal tabellen ikke "
+          + "have en titel, så slet linjen.",
+        "Write the table's title after the colon: Tabel: Nights awake in three weeks. If the table "
+          + "is to have no title, delete the line."))
+  }
+
+  static func emptyDefinition(_ range: SourceRange, file: String) -> Diagnostic {
+    Diagnostic(
+      "definition-tom", .warning, file: file, range: range,
+      summary: Phrase(
+        "Der står ingen forklaring efter kolonet, så det bliver vist som tekst",
+        "No description stands after the colon, so it is shown as text"),
+      explanation: Phrase(
+        "Skriv forklaringen på samme linje: : Det, begrebet betyder. Eller slet linjen.",
+        "Write the term's description on the same line: : What the term means. Or delete the line.")
+    )
+  }
+
+  static func unclosedFence(
+    _ fence: UnclosedFence, source: [UInt8], file: String
+  ) -> Diagnostic {
+    let marks = String(decoding: source[fence.marks.start..<fence.marks.end], as: UTF8.self)
+    return Diagnostic(
+      "kodeblok-uden-slut", .warning, file: file, range: fence.marks,
+      summary: Phrase("Kodeblokken slutter aldrig", "The code block never ends"),
+      explanation: fence.endsWithContainer
+        ? Phrase(
+          "Skriv \(marks) på en linje for sig der, hvor koden slutter, i det samme listepunkt eller "
+            + "citat. Nu bliver resten af punktet eller citatet vist som kode.",
+          "Write \(marks) on a line of its own where the code ends, in the same list item or quote. "
+            + "As it is, the rest of the item or quote is shown as code.")
+        : Phrase(
+          "Skriv \(marks) på en linje for sig der, hvor koden slutter. Nu bliver alt efter den vist "
+            + "som kode.",
+          "Write \(marks) on a line of its own where the code ends. As it is, everything after it is "
+            + "shown as code."))
+  }
+
   static func blankInAddress(_ slip: LinkSlip, file: String) -> Diagnostic {
     Diagnostic(
       "link-med-mellemrum", file: file, range: slip.range,

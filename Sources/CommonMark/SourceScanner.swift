@@ -70,6 +70,10 @@ struct SourceScanner {
     finishFootnote()
     forgetCitationsThatAreLinks()
     slips.endParagraph()
+    tracker.finish()
+    diagnostics += tracker.unclosedFences.map {
+      .unclosedFence($0, source: source, file: path)
+    }
     diagnostics.append(contentsOf: slips.diagnostics)
     diagnostics.append(contentsOf: hints.diagnostics(file: path))
   }

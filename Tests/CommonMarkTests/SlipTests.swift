@@ -9,6 +9,8 @@ import Testing
   private static let slips: Set<String> = [
     "kommentar-forkert", "overskrift-uden-mellemrum", "direktiv-kolon", "tabel-uden-streger",
     "tabel-delt", "tabeltekst-uden-tabel", "link-med-mellemrum", "punkttegn", "kilde-som-tekst",
+    "tabeltekst-tom", "definition-tom", "kodeblok-uden-slut", "direktiv-uden-slut",
+    "slut-uden-direktiv",
   ]
 
   private func diagnostics(_ text: String) -> [Diagnostic] {
@@ -214,6 +216,96 @@ import Testing
   ])
   func aCaptionWithItsTableIsNoSlip(_ text: String) {
     #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("```\nA\n\n## B", ["```"]), ("~~~\nA\n```\n", ["~~~"]), ("````\nA\n```", ["````"]),
+    ("```swift\nA\n``` B\n", ["```"]), ("A\n\n```", ["```"]),
+    ("- A\n\n  ```\n  B\n\nC", ["```"]), ("- ```\n  B\n- ~~~\n  C", ["```", "~~~"]),
+    ("> ~~~\n> A\n\nB", ["~~~"]), ("> - ```\n>   A\n>\n> B", ["```"]),
+    ("```kursbuild\n- A\n", ["```"]),
+    // The line that should have closed it stands outside, and begins a code block itself.
+    ("- ```\n  A\n```\n\nB", ["```"]), ("> ```\n> A\n```\n\n> B", ["```"]),
+    ("- ```\n  A\n```\nB\n```\n\n~~~", ["```", "~~~"]),
+  ])
+  func aCodeBlockWithoutAnEndIsTold(_ text: String, _ marks: [String]) {
+    #expect(slips(text) == marks.map { "kodeblok-uden-slut \($0)" })
+    #expect(diagnostics(text).allSatisfy { $0.severity == .warning && $0.fixes.isEmpty })
+  }
+
+  @Test func anUnclosedCodeBlockIsToldWhereItBegins() {
+    let text = "```\nA\n```\n\n> - ```\n>   A\n\n```\nB"
+    #expect(diagnostics(text).map(\.range) == [SourceRange(15, 18), SourceRange(28, 31)])
+    let saysListItem = diagnostics(text).map { $0.explanation.danish.contains("listepunkt") }
+    #expect(saysListItem == [true, false])
+  }
+
+  @Test(arguments: [
+    "```\nA\n```", "```\nA\n`````  \nB", "~~~\n```\n~~~",
+    "````kursbuild\n```\nA\n```\n````",
+    "- ```\n  A\n\n  B\n  ```\n- C", "> ```\n> A\n> ```\n\nB", "``` A ```", "A ``` B",
+    "\\```\nA",
+    "    ```\n    A", "<!--\n```\n-->\n\nA", "```\n```", "- A\n\n      ```\n",
+  ])
+  func aCodeBlockWithItsEndIsNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("Tabel:\n\n| a |\n|---|\n| b |", "Tabel:"), ("Tabel:\n| a |\n|---|\n| b |", "Tabel:"),
+    ("Tabel: {#x}\n\n| a |\n|---|\n| b |", "Tabel: {#x}"),
+    ("> Tabel: {rækkehoved}\n>\n> | a |\n> |---|\n> | b |", "Tabel: {rækkehoved}"),
+    ("Tekst\nTabel:\n\n| a |\n|---|\n| b |", "Tabel:"),
+  ])
+  func aCaptionWithoutTextIsTold(_ text: String, _ place: String) {
+    #expect(slips(text) == ["tabeltekst-tom \(place)"])
+    #expect(diagnostics(text).allSatisfy { $0.severity == .warning && $0.fixes.isEmpty })
+  }
+
+  @Test func aCaptionWithoutTextAfterItsTableHasNoTable() {
+    #expect(slips("| a |\n|---|\n| b |\n\nTabel:") == ["tabeltekst-uden-tabel Tabel:"])
+  }
+
+  @Test(arguments: [
+    "Tabel: A\n\n| a |\n|---|\n| b |", "Tabel: A {#x}\n\n| a |\n|---|\n| b |",
+    "Tabel: `a`\n\n| a |\n|---|\n| b |", "Tabel:\nA\n\n| a |\n|---|\n| b |",
+  ])
+  func aCaptionWithTextIsNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("Begreb\n:", SourceRange(7, 8)), ("Begreb\n:  \n\nTekst", SourceRange(7, 8)),
+    ("A\n: b\n\nC\n:", SourceRange(10, 11)), ("A\n: b\n:\n", SourceRange(6, 7)),
+    ("- A\n  :", SourceRange(6, 7)), ("A\n\n:", SourceRange(3, 4)),
+  ])
+  func aDefinitionWithoutTextIsTold(_ text: String, _ place: SourceRange) {
+    #expect(diagnostics(text).map(\.id) == ["definition-tom"])
+    #expect(diagnostics(text).map(\.range) == [place])
+    #expect(diagnostics(text).map(\.severity) == [.warning])
+  }
+
+  @Test(arguments: [
+    "A\n: b", "A\n: b\n: c", "A:\n\n- b", "A\n`b\n:\nc`", "```\n:\n```", "    :",
+    "| a |\n|---|\n| : |", "| a |\n|:-:|\n| b |", "<!--\n:\n-->\n\nA",
+  ])
+  func aColonThatIsNoEmptyDefinitionIsNoSlip(_ text: String) {
+    #expect(slips(text) == [])
+  }
+
+  @Test(arguments: [
+    ("::: husk\n\nA\n\n::: /hust\n\nB", ["slut-uden-direktiv ::: /hust"]),
+    ("::: husk\n\nA\n\n::: /hust\n\n:::", ["slut-uden-direktiv ::: /hust"]),
+    ("::: kort\n\n::: husk\n\nA\n\n::: /hust\n\n::: /kort", ["slut-uden-direktiv ::: /hust"]),
+    (
+      "::: kort\n\n::: husk\n\nA\n\n::: /hust",
+      ["direktiv-uden-slut ::: kort", "slut-uden-direktiv ::: /hust"]
+    ),
+    ("::: husk\n\nA", ["direktiv-uden-slut ::: husk"]),
+    ("::: husk\n\nA\n\n:::", []), ("::: husk\n\nA\n\n::: /husk", []),
+  ])
+  func aCloserWithAnotherNameIsToldOnce(_ text: String, _ told: [String]) {
+    #expect(slips(text) == told)
   }
 
   @Test(arguments: [

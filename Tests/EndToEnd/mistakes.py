@@ -50,9 +50,16 @@ MISTAKES = [
     ("graf-ikke-tal", HEAD + GRAF % "| A | mange |", 9, 7),
     ("graf-enheder", HEAD + GRAF % "| A | 2 kr. |\n| B | 3 % |", 10, 7),
     ("noter-uden-slide", HEAD + "::: noter\n\nTekst\n\n:::\n", 5, 5),
+    ("slut-uden-direktiv", HEAD + "::: husk\n\nTekst\n\n::: /hust\n", 9, 1),
+    ("kodeblok-uden-slut", HEAD + "- Sådan:\n\n  ```\n  tekst\n\nMere\n", 7, 3),
+    ("tabeltekst-tom", HEAD + "Tabel: {#t}\n\n| a | b |\n|---|---|\n| c | d |\n", 5, 1),
+    ("definition-tom", HEAD + "Begreb\n:\n", 6, 1),
     ("eksempel-uden-fejl", HEAD + "```kursbuild fejl=dobbelt-id\nTekst\n```\n", 5, 1),
 ]
-WARNINGS = {"ukendt-noegle", "tabel-uden-streger", "overskrift-uden-mellemrum"}
+WARNINGS = {
+    "ukendt-noegle", "tabel-uden-streger", "overskrift-uden-mellemrum", "kodeblok-uden-slut",
+    "tabeltekst-tom", "definition-tom",
+}
 
 
 def problems(output):
