@@ -58,7 +58,7 @@ struct SlipFinder {
     case UInt8(ascii: ":"): noteColons(source, content, end)
     case UInt8(ascii: "|"):
       if noteBars(line, source, start, end, container) { return }
-    case 0xC2, 0xE2, 0xEF:
+    case 0xC2, 0xE2, 0xEF, UInt8(ascii: "-"):
       if let bullet = Bullet(source, content, end) {
         isList = isList || followsBullet
         bullets.append(bullet)
@@ -221,7 +221,8 @@ struct SlipFinder {
   }
 }
 
-/// A sign that Word puts before the items of a list, with the blank after it.
+/// A sign that Word puts before the items of a list, with the blank after it; or a hyphen that lacks
+/// its blank.
 struct Bullet {
   /// The sign's bytes.
   var sign: SourceRange
@@ -234,6 +235,12 @@ struct Bullet {
 
   /// The bullet at `start`; nil when none stands there, or no text follows it.
   init?(_ source: [UInt8], _ start: Int, _ end: Int) {
+    if source[start] == UInt8(ascii: "-") {
+      guard start + 1 < end, Bullet.isLetter(source[start + 1]) else { return nil }
+      sign = SourceRange(start, start + 1)
+      range = sign
+      return
+    }
     guard let bytes = Bullet.signs.first(where: { source[start..<end].starts(with: $0) }) else {
       return nil
     }
@@ -250,5 +257,9 @@ struct Bullet {
     }
     guard index > sign.end, index < end else { return nil }
     range = SourceRange(start, index)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0xC3
   }
 }

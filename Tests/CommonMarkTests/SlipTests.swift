@@ -336,6 +336,7 @@ import Testing
     ("Det er:\n• a\n•\tb\n\n", "•", "Det er:\n- a\n- b\n\n"),
     ("·\u{A0}a\n· b\nmere\n· c", "·", "- a\n- b\nmere\n- c"),
     ("> \u{F0B7} a\n> \u{F0B7} b", "\u{F0B7}", "> - a\n> - b"),
+    ("-søvn\n-ærlig mad", "-", "- søvn\n- ærlig mad"), ("A\n-b\n-c", "-", "A\n- b\n- c"),
   ])
   func aListPastedFromWordIsTold(_ text: String, _ place: String, _ better: String) {
     #expect(slips(text) == ["punkttegn \(place)"])
@@ -345,6 +346,7 @@ import Testing
   @Test(arguments: [
     "– Hej, sagde han.", "– Hej.\n\n– Hej igen.", "– Hej\nog farvel", "•a\n•b", "– [ ] a\n– [x] b",
     "- – a\n- – b", "```\n• a\n• b\n```", "a – b\nc – d", "”Ja\n”Nej",
+    "-5 grader\n-7 grader", "-et", "børne-\n-og unge", "-a\nb\n-c", "- a\n- b", "---\n--a\n--b",
   ])
   func dialogueIsNoList(_ text: String) {
     #expect(slips(text) == [])
