@@ -55,7 +55,7 @@ struct SlipFinder {
     var isBullet = false
     switch source[content] {
     case UInt8(ascii: "#"): noteMarks(line, source, end)
-    case UInt8(ascii: ":"): noteColons(source, content, end)
+    case UInt8(ascii: ":"): noteColons(line, source, end)
     case UInt8(ascii: "|"):
       if noteBars(line, source, start, end, container) { return }
     case 0xC2, 0xE2, 0xEF, UInt8(ascii: "-"):
@@ -138,7 +138,8 @@ struct SlipFinder {
     return source[(start + 1)..<blank].allSatisfy { !(0x30...0x5A).contains($0) && $0 != 0x5F }
   }
 
-  private mutating func noteColons(_ source: [UInt8], _ content: Int, _ end: Int) {
+  private mutating func noteColons(_ line: LineStart, _ source: [UInt8], _ end: Int) {
+    let content = line.content
     var index = content
     var colons = 0
     var colonsEnd = content
@@ -150,7 +151,7 @@ struct SlipFinder {
       index += 1
     }
     guard colons > 1 else {
-      if index == end {
+      if index == end, line.continuesParagraph {
         diagnostics.append(.emptyDefinition(SourceRange(content, colonsEnd), file: path))
       }
       return
@@ -163,9 +164,10 @@ struct SlipFinder {
     let name = FoldedName.fold(Array(source[index..<wordEnd]))
     guard name.isEmpty || directives.contains(String(decoding: name, as: UTF8.self)) else { return }
     guard !name.isEmpty || index == end else { return }
-    let line = SlipFinder.trimmed(source, SourceRange(content, end))
+    let written = SlipFinder.trimmed(source, SourceRange(content, end))
     diagnostics.append(
-      .unfinishedColons(line, colons: SourceRange(content, colonsEnd), source: source, file: path))
+      .unfinishedColons(
+        written, colons: SourceRange(content, colonsEnd), source: source, file: path))
   }
 
   // MARK: - Tables

@@ -9,8 +9,7 @@ import Testing
   private static let slips: Set<String> = [
     "kommentar-forkert", "overskrift-uden-mellemrum", "direktiv-kolon", "tabel-uden-streger",
     "tabel-delt", "tabeltekst-uden-tabel", "link-med-mellemrum", "punkttegn", "kilde-som-tekst",
-    "tabeltekst-tom", "definition-tom", "kodeblok-uden-slut", "direktiv-uden-slut",
-    "slut-uden-direktiv",
+    "tabeltekst-tom", "definition-tom", "kodeblok-uden-slut",
   ]
 
   private func diagnostics(_ text: String) -> [Diagnostic] {
@@ -235,8 +234,8 @@ import Testing
 
   @Test func anUnclosedCodeBlockIsToldWhereItBegins() {
     let text = "```\nA\n```\n\n> - ```\n>   A\n\n```\nB"
-    #expect(diagnostics(text).map(\.range) == [SourceRange(15, 18), SourceRange(28, 31)])
-    let saysListItem = diagnostics(text).map { $0.explanation.danish.contains("listepunkt") }
+    #expect(diagnostics(text).map(\.range) == [SourceRange(15, 18), SourceRange(26, 29)])
+    let saysListItem = diagnostics(text).map { $0.explanation?.danish.contains("listepunkt") }
     #expect(saysListItem == [true, false])
   }
 
@@ -276,8 +275,8 @@ import Testing
 
   @Test(arguments: [
     ("Begreb\n:", SourceRange(7, 8)), ("Begreb\n:  \n\nTekst", SourceRange(7, 8)),
-    ("A\n: b\n\nC\n:", SourceRange(10, 11)), ("A\n: b\n:\n", SourceRange(6, 7)),
-    ("- A\n  :", SourceRange(6, 7)), ("A\n\n:", SourceRange(3, 4)),
+    ("A\n: b\n\nC\n:", SourceRange(9, 10)), ("A\n: b\n:\n", SourceRange(6, 7)),
+    ("- A\n  :", SourceRange(6, 7)),
   ])
   func aDefinitionWithoutTextIsTold(_ text: String, _ place: SourceRange) {
     #expect(diagnostics(text).map(\.id) == ["definition-tom"])
@@ -286,7 +285,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "A\n: b", "A\n: b\n: c", "A:\n\n- b", "A\n`b\n:\nc`", "```\n:\n```", "    :",
+    "A\n: b", "A\n: b\n: c", "A:\n\n- b", "A\n\n:", "A\n`b\n:\nc`", "```\n:\n```", "    :",
     "| a |\n|---|\n| : |", "| a |\n|:-:|\n| b |", "<!--\n:\n-->\n\nA",
   ])
   func aColonThatIsNoEmptyDefinitionIsNoSlip(_ text: String) {
@@ -305,7 +304,7 @@ import Testing
     ("::: husk\n\nA\n\n:::", []), ("::: husk\n\nA\n\n::: /husk", []),
   ])
   func aCloserWithAnotherNameIsToldOnce(_ text: String, _ told: [String]) {
-    #expect(slips(text) == told)
+    #expect(Parsed(text).problems.sorted() == told)
   }
 
   @Test(arguments: [

@@ -264,6 +264,10 @@ import Testing
       ),
       (
         "ordbog.yml",
+        Failing("mangler-felt", "sag:\n  definition: «<!-- A -->»\n", says: "mangler definition")
+      ),
+      (
+        "ordbog.yml",
         Failing("ukendt-kilde", "sag:\n  definition: A.\n  kilde: «s2»\n", says: "Mente du s1")
       ),
       (

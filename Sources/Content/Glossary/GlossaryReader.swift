@@ -36,6 +36,9 @@ struct GlossaryReader {
         continue
       }
       let document = parse(definition, of: file)
+      if document.blocks.isEmpty {
+        fields.diagnostics.append(missingDefinition(definition.range, term: term, file: file.path))
+      }
       add(
         id: entry.id, term: term, fields: &fields, document: document, path: file.path,
         range: entry.range)
