@@ -3,8 +3,10 @@ back; and an older window does not write over what a newer edition of the script
 
 import json
 
+import case
 import quizpages as pages
 import quiz_types as types
+from quiz_progress import BLOCKED, FULL
 from harness import equal, holds
 
 NAME = "over"
@@ -32,6 +34,13 @@ def run(bench):
         newer(bench)
     with bench.case("what a newer edition has kept goes when the learner deletes everything"):
         newer_deleted(bench)
+    for name, script in (("blocked", BLOCKED), ("full", FULL)):
+        with bench.case(f"storage {name}: everything deleted is gone from the page as well"):
+            delete_unkept(bench, script)
+    with bench.case("everything deleted takes what other tabs alone have, and only of this site"):
+        delete_elsewhere(bench)
+    with bench.case("a module begun anew takes what other tabs alone have of it, and no more"):
+        module_elsewhere(bench)
 
 
 def question(id="valg"):
@@ -210,3 +219,73 @@ def newer_deleted(bench):
         button.press("Enter")
         kept = page.evaluate("Object.values(localStorage).map((text) => JSON.parse(text).v)")
         assert 3 not in kept, f"left: {page.evaluate(KEYS)}"
+
+
+def press_remove(page, form="#q"):
+    page.locator(f"{form} .progress-tools summary").click()
+    button = page.locator(f"{form} button.remove-all")
+    button.click()
+    page.wait_for_timeout(REST)
+    button.press("Enter")
+
+
+def delete_unkept(bench, script):
+    with visit(bench, before=script) as page:
+        bench.open(page, f"{NAME}.html")
+        finish(page)
+        page.locator("#q textarea").fill("Mine egne ord")
+        press_remove(page)
+        holds(page.locator("#q .progress-message").text_content(), "er slettet", "what is said")
+        equal(page.locator("#q textarea").input_value(), "", "the reflection")
+        equal(page.evaluate(RESULTS), [], "answers shown")
+        equal(page.locator("fieldset input:checked").count(), 0, "fields filled in")
+        equal(page.evaluate(STATE), NOTHING, "the box")
+    story = case.find(bench)
+    with bench.visit(before=script) as page:
+        bench.open(page, story.page)
+        case.choice(page, story, 0).click()
+        first = page.locator(".scene:visible").get_attribute("id")
+        page.evaluate("KursBuild.forget(KursBuild.PREFIX)")
+        assert page.locator(".scene:visible").get_attribute("id") != first, "the case goes on"
+        assert case.button(page, story, "restart").is_hidden(), "there are steps left"
+
+
+SESSION = "() => Object.keys(sessionStorage).sort()"
+OTHERS = """() => ['kursbuild/andet/x/q/1', 'kursbuild/test/anden/q/1'].forEach(
+  (key) => sessionStorage.setItem(key, '{"v":2,"f":"x","t":"Andet"}'))"""
+
+
+def two_tabs(bench, page):
+    """A tab with a reflection that is kept in it alone; gives another."""
+    bench.open(page, f"{NAME}.html")
+    page.evaluate(OTHERS)
+    page.locator("#q textarea").fill("Kun i denne fane")
+    equal(len(page.evaluate(SESSION)), 3, "what the tab has")
+    other = page.context.new_page()
+    bench.open(other, f"{NAME}.html")
+    return other
+
+
+def delete_elsewhere(bench):
+    with visit(bench) as page:
+        other = two_tabs(bench, page)
+        press_remove(other)
+        page.wait_for_function("() => document.querySelector('#q textarea').value === ''")
+        equal(page.evaluate(SESSION), ["kursbuild/andet/x/q/1"], "what the tab has")
+        kept = page.evaluate(KEYS)
+        equal([key for key in kept if not key.endswith("/q")], [], "what the device has")
+        page.reload()
+        equal(page.locator("#q textarea").input_value(), "", "the reflection, later")
+
+
+def module_elsewhere(bench):
+    with visit(bench) as page:
+        other = two_tabs(bench, page)
+        other.evaluate("KursBuild.forget(`${KursBuild.PREFIX}over/`)")
+        page.wait_for_function("() => document.querySelector('#q textarea').value === ''")
+        equal(page.evaluate(SESSION), ["kursbuild/andet/x/q/1", "kursbuild/test/anden/q/1"],
+              "what the tab has")
+        page.locator("#q textarea").fill("Nyt")
+        other.evaluate("KursBuild.forget(`${KursBuild.PREFIX}anden/`)")
+        page.wait_for_function("() => Object.keys(sessionStorage).length === 2")
+        equal(page.locator("#q textarea").input_value(), "Nyt", "another page's text")

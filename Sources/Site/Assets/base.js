@@ -35,19 +35,22 @@
   /**
    * What shows something that is kept on the device, and so must follow when another window, or
    * the learner's file, changes it: one entry, or (null) any.
-   * @type {{follow: (changedKey: string | null) => void}[]}
+   * `drop` lets go of what is shown here, also of what is kept nowhere: the learner wants it gone.
+   * @type {{follow: (changedKey: string | null) => void, drop?: () => void}[]}
    */
   KursBuild.followers = [];
 
   /**
    * Lets all of them follow. What fails for one does not stop the others. Nobody learns anything
    * meanwhile: what some have not yet seen go would be written back.
+   * @param {string | null} changedKey @param {boolean} [isDropped]
    */
-  KursBuild.follow = function (changedKey) {
+  KursBuild.follow = function (changedKey, isDropped) {
     const { learned } = KursBuild;
     KursBuild.learned = () => {};
     KursBuild.followers.forEach((follower) => {
       try {
+        if (isDropped && follower.drop) follower.drop();
         follower.follow(changedKey);
       } catch (error) {
         console.error('KursBuild:', error);

@@ -155,6 +155,12 @@
       if (changedKey === null || changedKey === this.storageKey) this.resume(false);
     }
 
+    drop() {
+      this.steps = [[this.first, 'start']];
+      this.hasEnded = false;
+      this.redraw();
+    }
+
     // What the learner does
 
     /** A choice, or a step of the list. @param {MouseEvent} event */
@@ -324,6 +330,10 @@
           this.tell(words.edited);
         }
       }
+      this.redraw();
+    }
+
+    redraw() {
       KursBuild.keepingFocus(this.section, () => this.render(),
         () => focusable(this.scenes.get(this.current).heading));
     }

@@ -45,12 +45,9 @@
         KursBuild.say(this.status, words.learning.resetWarning(title));
         return true;
       }, () => {
-        [store, session].forEach((area) => area.keys()
-          .filter((key) => key.startsWith(`${PREFIX}${page}/`))
-          .forEach((key) => area.remove(key, true)));
+        KursBuild.forget(`${PREFIX}${page}/`);
         KursBuild.say(this.status, words.learning.wasReset(title));
         need(item, 'a').focus();
-        this.follow();
       }, title);
       item.append(reset);
       return { page, title, state, reset };

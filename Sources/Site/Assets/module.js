@@ -104,6 +104,10 @@
       this.update(false);
     }
 
+    drop() {
+      this.entry = null;
+    }
+
     /** Takes the entry as it is kept now: another window may have changed or removed it. */
     read() {
       const kept = store.read(this.key);

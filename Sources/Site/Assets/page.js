@@ -12,7 +12,7 @@
   each('main[data-completion]', KursBuild.startModule);
   each('main > .learning', KursBuild.startLearning);
 
-  addEventListener('storage', (event) => follow(event.key));
+  addEventListener('storage', KursBuild.heard);
   // A page that comes back out of the browser's memory has heard of no changes meanwhile.
   addEventListener('pageshow', (event) => event.persisted && follow(null));
   setTimeout(KursBuild.removeExpired, 1000);

@@ -88,11 +88,33 @@
     }
   }
 
-  /** Everything of this site on this device. */
-  function removeAll() {
-    [store, session].forEach((area) => area.keys().forEach((key) => area.remove(key, true)));
-    KursBuild.follow(null);
+  /** Its coming and going tells the other windows to let go of what they alone have. */
+  const MARK = '~slettet';
+
+  function clear(area, start) {
+    area.keys().filter((key) => key.startsWith(start)).forEach((key) => area.remove(key, true));
   }
+
+  /** Lets go of everything in this window whose key begins so. */
+  function drop(start) {
+    clear(session, start);
+    const isHere = store.key('').startsWith(start);
+    KursBuild.follow(isHere ? null : start, isHere);
+  }
+
+  /** Deletes everything whose key begins so: on the device and in all its windows. */
+  KursBuild.forget = function (start) {
+    clear(store, start);
+    if (store.write(start + MARK, { v: 2 })) store.remove(start + MARK);
+    drop(start);
+  };
+
+  /** Another window has changed something. @param {StorageEvent} event */
+  KursBuild.heard = function ({ key, newValue }) {
+    const isMark = key !== null && key.startsWith(PREFIX) && key.endsWith(`/${MARK}`);
+    if (!isMark) KursBuild.follow(key);
+    else if (newValue !== null) drop(key.slice(0, -MARK.length));
+  };
 
   /** A button that deletes at the second press, and says so at the first. */
   function removeButton(tell) {
@@ -101,7 +123,7 @@
       tell(words.removeWarning);
       return true;
     }, () => {
-      removeAll();
+      KursBuild.forget(PREFIX);
       tell(words.removed);
     });
     return button;

@@ -87,6 +87,10 @@
     forget() {
       this.reflection.forget();
     }
+
+    drop() {
+      this.reflection.drop();
+    }
   }
 
   class Question extends Numbered {
@@ -216,6 +220,11 @@
     /** Clears the question here and on the device. */
     forget() {
       store.remove(this.storageKey, true);
+      this.clear();
+    }
+
+    drop() {
+      this.isKept = true;
       this.clear();
     }
 

@@ -110,6 +110,11 @@
       if (changed.length) this.updated(false);
     }
 
+    drop() {
+      this.all.forEach((question) => question.drop());
+      this.summary.complain([]);
+    }
+
     /** Puts the questions in their order, and away those that are not asked. */
     arrange() {
       this.questions = this.arrangement.pick(this.all);

@@ -130,9 +130,14 @@
 
     /** Clears the text here and on the device. */
     forget() {
+      this.drop();
+      this.write();
+    }
+
+    drop() {
       this.area.value = '';
       this.box.checked = false;
-      this.write();
+      this.isWritten = false;
     }
   }
 
