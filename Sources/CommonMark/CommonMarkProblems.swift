@@ -291,10 +291,8 @@ extension Diagnostic {
       "hul-uden-slut", file: file, range: range,
       summary: Phrase("Hullet [[ slutter ikke på linjen", "The gap [[ does not end on its line"),
       explanation: Phrase(
-        "Spørgsmål med huller kan ikke bygges endnu. Skriv svarene som en liste med firkanter: "
-          + "- [x] Svar",
-        "Questions with gaps cannot be built yet. Write the options as a list with boxes: "
-          + "- [x] Answer"))
+        "Skriv ]] efter svaret, på samme linje: [[varig]]",
+        "Write ]] after the answer, on the same line: [[answer]]"))
   }
 
   static func unclosedCitation(_ range: SourceRange, file: String) -> Diagnostic {

@@ -27,13 +27,17 @@ struct HandbookPage {
   /// left as they are.
   func text(width: Int = 79) -> String {
     var output: [String] = []
-    var isCode = false
+    // How many marks the open code block began with.
+    var fence = 0
     for line in source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       .drop(while: { !$0.hasPrefix("Beskeden ") })
     {
-      if line.hasPrefix("```") {
-        isCode.toggle()
-      } else if isCode {
+      let marks = line.prefix { $0 == "`" }.count
+      if fence == 0 && marks >= 3 {
+        fence = marks
+      } else if fence > 0 && marks >= fence && marks == line.count {
+        fence = 0
+      } else if fence > 0 {
         output.append(line.isEmpty ? "" : "    " + line)
       } else if line.hasPrefix("## ") {
         output.append(line.dropFirst(3) + ":")

@@ -97,6 +97,28 @@ extension Diagnostic {
           + "A unit is written after it: [[=12 uger]]."))
   }
 
+  static func numberWithoutSign(_ gap: Gap, file: String) -> Diagnostic {
+    Diagnostic(
+      "hul-tal-som-tekst", .warning, file: file, range: gap.range,
+      summary: Phrase(
+        "Hullet er et tal uden lighedstegn: Kun præcis \(gap.source) er rigtigt",
+        "The gap is a number without an equals sign: only exactly \(gap.source) is right"),
+      explanation: Phrase("Skriv [[=\(gap.source)]]", "Write [[=\(gap.source)]]"))
+  }
+
+  static func markupInGap(_ gap: Gap, file: String) -> Diagnostic {
+    Diagnostic(
+      "hul-opmaerkning", .warning, file: file, range: gap.range,
+      summary: Phrase(
+        "Tegn for fed, kursiv, kode, links og kilder virker ikke i et hul",
+        "Marks for bold, italics, code, links and sources mean nothing in a gap"),
+      explanation: Phrase(
+        "Læseren skulle skrive tegnene med. Skriv kun ordet i hullet, og sæt tegnene udenom: "
+          + "**[[ord]]**",
+        "Readers would have to type them. Write only the word in the gap, and the marks around it: "
+          + "**[[word]]**"))
+  }
+
   static func shortAnswerWithGaps(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "quiz-kort-svar-huller", file: file, range: range,

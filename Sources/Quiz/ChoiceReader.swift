@@ -54,12 +54,24 @@ struct ChoiceReader {
   }
 
   private mutating func option(_ item: List.Item) -> Option {
-    if item.isTicked == nil { diagnostics.append(.optionWithoutBox(item.range, file: path)) }
+    if item.isTicked == nil {
+      diagnostics.append(
+        .optionWithoutBox(item.range, sign: ChoiceReader.strangeBox(of: item), file: path))
+    }
     let read = ItemReader.read(item, path: path)
     diagnostics += read.diagnostics
     return Option(
       content: read.item.content, feedback: read.item.feedback, isRight: item.isTicked == true,
       range: item.range)
+  }
+
+  /// What an item begins with in place of a box: one sign, or none, in brackets of either kind.
+  private static func strangeBox(of item: List.Item) -> String? {
+    guard case .paragraph(let content)? = item.blocks.first?.kind else { return nil }
+    let text = String(decoding: content.plainText.prefix(12), as: UTF8.self)
+    guard let open = text.first, open == "[" || open == "(" else { return nil }
+    let close = text.dropFirst().prefix(2).firstIndex(of: open == "[" ? "]" : ")")
+    return close.map { String(text[...$0]) }
   }
 
   private static func isTrueFalse(_ options: [Option]) -> Bool {

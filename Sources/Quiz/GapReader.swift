@@ -59,7 +59,8 @@ struct GapReader {
       return nil
     }
     let unsigned = source.drop { "+-–−".contains($0) }
-    if source.hasPrefix("=") || isNumber && unsigned.first?.isNumber == true {
+    let isOneNumber = isNumber && (unsigned.first?.isNumber == true || !source.contains("|"))
+    if source.hasPrefix("=") || isOneNumber {
       let text = source.hasPrefix("=") ? String(source.dropFirst()) : source
       guard let key = NumberReader.read(text.trimmingBlanks) else {
         diagnostics.append(.unreadableNumber(gap, file: path))
@@ -67,6 +68,12 @@ struct GapReader {
       }
       return Blank(.number(key), range: gap.range)
     }
+    if unsigned.first?.isNumber == true, let number = NumberReader.read(source),
+      number.unit?.contains(where: \.isNumber) != true
+    {
+      diagnostics.append(.numberWithoutSign(gap, file: path))
+    }
+    reportMarkup(gap)
     let isChoice = source.hasPrefix("?")
     let variants = GapReader.variants(isChoice ? String(source.dropFirst()) : source)
     guard variants.allSatisfy({ !$0.isEmpty }) else {
@@ -74,6 +81,17 @@ struct GapReader {
       return nil
     }
     return isChoice ? choice(variants, gap) : Blank(.text(variants), range: gap.range)
+  }
+
+  /// Markup is nothing in a gap: what stands there is what has to be typed.
+  private mutating func reportMarkup(_ gap: Gap) {
+    let isMarked = GapReader.variants(gap.source).contains { text in
+      ["**", "__", "~~", "`"].contains { text.ranges(of: $0).count > 1 }
+        || ["*", "_"].contains { text.count > 2 && text.hasPrefix($0) && text.hasSuffix($0) }
+    }
+    if isMarked || gap.source.contains("[@") || gap.source.contains("](") {
+      diagnostics.append(.markupInGap(gap, file: path))
+    }
   }
 
   private mutating func choice(_ variants: [String], _ gap: Gap) -> Blank? {
@@ -118,6 +136,7 @@ struct GapReader {
         diagnostics.append(.markWithoutSign(gap, file: path))
         continue
       }
+      reportMarkup(gap)
       marks.append(MarkingText.Mark(text: text, isRight: sign == "+", range: gap.range))
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }

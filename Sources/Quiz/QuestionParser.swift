@@ -22,6 +22,11 @@ struct QuestionParser {
     let body = Array(blocks.dropLast(remarks.count))
     let settings = QuestionSettings(heading.attributes, path: path)
     diagnostics += settings.diagnostics
+    let bare = BareAttribute.words(in: heading.content, known: QuestionSettings.known)
+    if !bare.isEmpty {
+      diagnostics.append(.attributesWithoutBraces(range, bare, in: "### …", file: path))
+    }
+    diagnostics += remarks.unlabelled.map { .labelNotBold($0.range, word: $0.word, file: path) }
     reportGapsOutOfPlace(heading, blocks.suffix(remarks.count))
     var place = AnswerPlace(settings: settings, path: path)
     let found = place.find(in: body, question: range)

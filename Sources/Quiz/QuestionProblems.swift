@@ -127,6 +127,31 @@ extension Diagnostic {
           + "> **Eksempelsvar:** …"))
   }
 
+  static func attributesWithoutBraces(
+    _ range: SourceRange, _ words: [String], in line: String, file: String
+  ) -> Diagnostic {
+    let written = words.joined(separator: " ")
+    return Diagnostic(
+      "egenskab-uden-parentes", file: file, range: range,
+      summary: Phrase(
+        "\(written) står uden krøllede parenteser og bliver en del af teksten",
+        "\(written) stands without braces and becomes part of the text"),
+      explanation: Phrase(
+        "Skriv det sidst på linjen: \(line) {\(written)}",
+        "Write it last on the line: \(line) {\(written)}"))
+  }
+
+  static func labelNotBold(_ range: SourceRange, word: String, file: String) -> Diagnostic {
+    let label = Remarks.label(meant: word)
+    return Diagnostic(
+      "quiz-maerkat", .warning, file: file, range: range,
+      summary: Phrase(
+        "\(word): bliver læst som en del af forklaringen",
+        "\(word): is read as part of the explanation"),
+      explanation: Phrase(
+        "Skriv ordet med fed: > **\(label):** …", "Write the word in bold: > **\(label):** …"))
+  }
+
   static func gapOutOfPlace(_ range: SourceRange, file: String) -> Diagnostic {
     Diagnostic(
       "quiz-hul-sted", file: file, range: range,

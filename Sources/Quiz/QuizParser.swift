@@ -26,6 +26,12 @@ package struct QuizParser: Sendable {
       quiz.id = slug.isEmpty ? "quiz" : slug
     }
     for entry in directive.attributes.entries { read(entry, into: &quiz, &diagnostics) }
+    let bare = BareAttribute.words(
+      in: directive.title, known: QuizParser.known.map(FoldedName.fold))
+    if !bare.isEmpty {
+      diagnostics.append(
+        .attributesWithoutBraces(directive.nameRange, bare, in: "::: quiz", file: path))
+    }
     var ids = GivenIDs()
     for (heading, range, blocks) in dealOut(directive.blocks, introduction: &quiz.introduction) {
       var parser = QuestionParser(path: path)

@@ -153,13 +153,17 @@ extension Diagnostic {
         "Write - [x] Sandt and - [ ] Falsk, or delete type=sandt-falsk."))
   }
 
-  static func optionWithoutBox(_ range: SourceRange, file: String) -> Diagnostic {
-    Diagnostic(
+  /// `sign` is what stands where the box should: `[✓]`, `(x)`.
+  static func optionWithoutBox(_ range: SourceRange, sign: String?, file: String) -> Diagnostic {
+    let box = ["( )", "()", "[-]"].contains(sign) ? "[ ]" : "[x]"
+    return Diagnostic(
       "quiz-svar-uden-felt", file: file, range: range,
       summary: Phrase(
         "Svaret har ingen firkant, men det har andre svar",
         "The option has no box, though others have"),
-      explanation: Phrase("Skriv - [ ] foran svaret.", "Write - [ ] before the option."))
+      explanation: sign.map {
+        Phrase("Skriv \(box) i stedet for \($0)", "Write \(box) in place of \($0)")
+      } ?? Phrase("Skriv - [ ] foran svaret.", "Write - [ ] before the option."))
   }
 
   static func emptyOption(_ range: SourceRange, file: String) -> Diagnostic {

@@ -18,6 +18,9 @@ struct Remarks {
   /// Where `**Eksempelsvar:**` stands.
   private(set) var exampleRanges: [SourceRange] = []
 
+  /// Quotes that begin with a label that is not one, since it is not bold or not a word we know.
+  private(set) var unlabelled: [(word: String, range: SourceRange)] = []
+
   /// The remarks at the end of a question's blocks.
   init(closing blocks: [Block]) {
     var quotes: [(SourceRange, [Block])] = []
@@ -32,6 +35,7 @@ struct Remarks {
   private mutating func add(_ content: [Block], _ range: SourceRange) {
     guard let (label, rest) = Remarks.label(of: content) else {
       explanation.append(contentsOf: content)
+      if let word = Remarks.nearLabel(of: content) { unlabelled.append((word, range)) }
       return
     }
     switch label {
@@ -48,6 +52,26 @@ struct Remarks {
   private static let labels: Set<String> = [
     "hint", "forklaring", "rigtigt", "forkert", "eksempelsvar",
   ]
+
+  /// Words that people write for a label, by the label that they mean.
+  private static let meanings = [
+    "tip": "Hint", "facit": "Forklaring", "svar": "Forklaring", "forklaring": "Forklaring",
+    "hint": "Hint", "rigtigt": "Rigtigt", "forkert": "Forkert", "eksempelsvar": "Eksempelsvar",
+    "ledetraad": "Hint",
+  ]
+
+  /// The label that somebody means who writes `word`.
+  static func label(meant word: String) -> String { meanings[Slug.make(word)] ?? "Forklaring" }
+
+  /// The word and colon that a quote begins with, where a label was meant: `Hint: …`, `*Hint:* …`,
+  /// `**Tip:** …`.
+  private static func nearLabel(of content: [Block]) -> String? {
+    guard case .paragraph(let inlines)? = content.first?.kind else { return nil }
+    let text = inlines.plainText.prefix(24)
+    guard let colon = text.firstIndex(of: 0x3A) else { return nil }
+    let word = String(decoding: text[..<colon], as: UTF8.self).trimmingBlanks
+    return meanings[Slug.make(word)] == nil ? nil : word
+  }
 
   /// True when a quote begins with one of the labels.
   static func isLabelled(_ content: [Block]) -> Bool { label(of: content) != nil }

@@ -26,7 +26,7 @@ struct SceneParser {
   mutating func parse(_ part: ScenePart, id: String) -> SceneDraft {
     var draft = SceneDraft(
       scene: Scene(id: id, heading: part.heading.content, range: part.range), destinations: [])
-    draft.scene.ending = ending(part.heading.attributes)
+    draft.scene.ending = ending(part.heading, part.range)
     var firstList: Block?
     var isTold = false
     for block in part.blocks {
@@ -50,6 +50,14 @@ struct SceneParser {
   }
 
   // MARK: The heading
+
+  private mutating func ending(_ heading: Heading, _ range: SourceRange) -> Ending? {
+    let bare = BareAttribute.words(in: heading.content, known: ["slut"])
+    if !bare.isEmpty {
+      diagnostics.append(.attributesWithoutBraces(range, bare, in: "### …", file: path))
+    }
+    return ending(heading.attributes)
+  }
 
   private mutating func ending(_ attributes: Attributes) -> Ending? {
     var ending: Ending?

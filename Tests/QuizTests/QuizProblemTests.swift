@@ -19,6 +19,14 @@ import Testing
     ("Lidelsen er [[?varig]].", "quiz-hul-valg: [[?varig]]"),
     ("Lidelsen er [[?varig|varig]].", "quiz-hul-valg: [[?varig|varig]]"),
     ("Der er [[=tolv]].", "quiz-hul-tal: [[=tolv]]"),
+    ("Andelen var [[33,9 %]] i år.", "hul-tal-som-tekst: [[33,9 %]]"),
+    ("Der er [[12 uger]].", "hul-tal-som-tekst: [[12 uger]]"),
+    ("Det er et [[**hus**]] her.", "hul-opmaerkning: [[**hus**]]"),
+    ("Det er et [[hus|*bolig*]] her.", "hul-opmaerkning: [[hus|*bolig*]]"),
+    ("- [x] Ja\n- [✓] Nej", "quiz-svar-uden-felt: - [✓] Nej"),
+    ("- [x] Ja\n- [ ] Nej\n\n> Hint: Tænk.", "quiz-maerkat: > Hint: Tænk."),
+    ("- [x] Ja\n- [ ] Nej\n\n> *Forkert:* Læs igen.", "quiz-maerkat: > *Forkert:* Læs igen."),
+    ("- [x] Ja\n- [ ] Nej\n\n> **Tip:** Tænk.", "quiz-maerkat: > **Tip:** Tænk."),
     ("Der er [[=12,,5]].", "quiz-hul-tal: [[=12,,5]]"),
     ("Der er [[=12|13]].", "quiz-hul-tal: [[=12|13]]"),
     ("Der er [[=10 til 12 uger]].", "quiz-hul-tal: [[=10 til 12 uger]]"),
@@ -66,6 +74,28 @@ import Testing
   ])
   func whatWasPerhapsMeantInAnotherWayIsTold(_ answer: String, _ problems: [String]) {
     #expect(QuizReading(answer: answer).problems == problems)
+  }
+
+  @Test(arguments: [
+    "Det sker [[3. august]].", "Det står i [[§ 22]].", "Feltet hedder [[sag_til_sag]].",
+    "Det er [[en *|to *]].", "Skriv [[2 og 3]].",
+    "- [x] Ja\n- [ ] Nej\n\n> Loven siger: Spørg barnet.",
+    "- [x] Ja\n- [ ] Nej\n\n> **Hint:** Tænk.",
+  ])
+  func whatOnlyLooksLikeAMistakeIsNotTold(_ answer: String) {
+    #expect(QuizReading(answer: answer).problems == [])
+  }
+
+  @Test(arguments: [
+    ("::: quiz bestået=50 forsøg=2 {#q}\n\n### Hvad? {#a}", "bestået=50 forsøg=2"),
+    ("::: quiz {#q}\n\n### Hvad? type=flervalg {#a}", "type=flervalg"),
+  ])
+  func attributesWithoutBracesAreRefused(_ start: String, _ written: String) throws {
+    let reading = QuizReading("\(start)\n\n- [x] Ja\n- [ ] Nej\n\n:::\n")
+    let problem = try #require(reading.diagnostics.first)
+    #expect(reading.diagnostics.count == 1)
+    #expect(problem.id == "egenskab-uden-parentes")
+    #expect(problem.summary.danish.hasPrefix("\(written) står"))
   }
 
   @Test func theWordsOfATrueFalseQuestionAreSuggested() throws {

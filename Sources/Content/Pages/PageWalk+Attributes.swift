@@ -47,14 +47,8 @@ extension PageWalk {
   /// Warns about an attribute that is written without braces and so becomes part of the title.
   mutating func checkTitle(_ directive: Directive, known: [String]) {
     guard !known.isEmpty, !directive.title.isEmpty else { return }
-    let title = String(decoding: directive.title.plainText, as: UTF8.self)
-    guard title.utf8.contains(0x3D) else { return }
-    for word in title.split(separator: " ") {
-      guard let sign = word.firstIndex(of: "="),
-        known.contains(FoldedName.fold(String(word[..<sign])))
-      else { continue }
-      findings.diagnostics.append(
-        .attributeInTitle(directive, written: String(word), file: path))
+    for word in BareAttribute.words(in: directive.title, known: known) {
+      findings.diagnostics.append(.attributeInTitle(directive, written: word, file: path))
     }
   }
 

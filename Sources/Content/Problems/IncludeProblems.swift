@@ -19,17 +19,19 @@ extension Diagnostic {
   static func missingInclude(
     _ entry: Attributes.Entry, nearest: String?, file: String
   ) -> Diagnostic {
-    Diagnostic(
+    let (name, folder, example) =
+      entry.name == "bank"
+      ? ("bank", "banker/", "../../banker/navn.md") : ("fil", "fælles/", "../../fælles/navn.md")
+    return Diagnostic(
       "indsaet-fil-mangler", file: file, range: entry.range,
       summary: Phrase(
         "Filen \(entry.value ?? "") findes ikke", "There is no file \(entry.value ?? "")"),
       explanation: nearest.map {
-        Phrase("Mente du fil=\($0)?", "Did you mean fil=\($0)?")
+        Phrase("Mente du \(name)=\($0)?", "Did you mean \(name)=\($0)?")
       }
         ?? Phrase(
-          "Læg filen i fælles/, og skriv stien, som den ses fra denne fil: fil=../../fælles/navn.md",
-          "Put the file in fælles/ and write the path as seen from this file: "
-            + "fil=../../fælles/navn.md"),
+          "Læg filen i \(folder), og skriv stien, som den ses fra denne fil: \(name)=\(example)",
+          "Put the file in \(folder) and write the path as seen from this file: \(name)=\(example)"),
       fixes: nearest.map {
         [Fix(range: entry.range, replacement: "\(entry.spelling)=\(quoted($0))")]
       } ?? [])
