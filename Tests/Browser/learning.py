@@ -30,11 +30,17 @@ def run(bench):
         overview(bench)
     with bench.case("a module is begun anew at the second press, and only that one"):
         reset(bench)
+    with bench.case("a reflection whose time is up, or cannot be read, is neither shown nor left"):
+        expired(bench)
     with bench.case("the certificate comes with the whole course, asks for a name and keeps it not"):
         certificate(bench)
     for name, value in {
         "cases that are none": json.dumps({**DONE, "cases": None}),
         "no JSON": "x", "null": "null", "a list": '{"v":2,"seen":1}', "a number": "7",
+        "a day that is none": json.dumps({**DONE, "done": "æ"}),
+        "a day no month has": json.dumps({**DONE, "done": "2026-02-31"}),
+        "begun on no day": json.dumps({**DONE, "begun": "NaN-NaN-NaN"}),
+        "too long a time": json.dumps({**DONE, "seconds": 1e300}),
         "hostile": '{"v":2,"seen":["<img src=x onerror=alert(1)>"],"quizzes":[],"of":1,'
                    '"seconds":-1}',
     }.items():
@@ -139,10 +145,28 @@ def reset(bench):
         button = page.locator(".reset-module").first
         button.click()
         assert entry(page, listed[0]), "gone at the first press"
+        warning = page.locator(".learning-module").first.locator(".ask-warning")
+        assert warning.is_visible(), "the warning is not shown"
+        holds(warning.text_content(), "slettes, hvis du trykker igen", "the warning")
         button.click()
         equal(entry(page, listed[0]), None, "the entry")
         assert entry(page, listed[1]), "another module was begun anew"
         equal(page.evaluate("document.activeElement.tagName"), "A", "the focus")
+
+
+def expired(bench):
+    with bench.visit() as page:
+        bench.open(page, PAGE)
+        prefix = page.evaluate("KursBuild.PREFIX")
+        days = {"old": "2020-01-01", "bad": "zzzz", "null": None, "good": "2999-01-01"}
+        for name, day in days.items():
+            value = json.dumps({"v": 2, "f": "x", "t": f"Tekst {name}", "until": day})
+            page.evaluate("([k, v]) => localStorage.setItem(k, v)", [f"{prefix}m/~refleksion/{name}",
+                                                                     value])
+        page.evaluate("KursBuild.follow(null)")
+        equal(page.locator(".learning-reflection .reflection-text").all_text_contents(),
+              ["Tekst good"], "what is shown")
+        equal(page.evaluate("Object.keys(localStorage)"), [f"{prefix}m/~refleksion/good"], "kept")
 
 
 def certificate(bench):

@@ -18,6 +18,12 @@ def run(bench):
         carried(bench)
     with bench.case("there is nothing to save, and this is said"):
         nothing(bench)
+    with bench.case("what is kept unasked is nothing to save"):
+        no_work(bench)
+    with bench.case("a reflection that is not in the file is told of"):
+        left_out(bench)
+    with bench.case("a file there is no room for changes nothing, and this is said"):
+        no_room(bench)
     not_ours(bench)
     with bench.case("everything is deleted at the second press, and only of this site"):
         delete_all(bench)
@@ -51,6 +57,12 @@ def load(page, text):
 def told(page):
     page.wait_for_function("document.querySelector('.progress-message').textContent !== ''")
     return page.locator(".progress-message").first.text_content()
+
+
+def warned(page):
+    """What is shown at the button that asks for a second press."""
+    assert page.locator(".ask-warning").first.is_visible(), "the warning is not shown"
+    return page.locator(".ask-warning").first.text_content()
 
 
 def answer_all(page):
@@ -92,6 +104,58 @@ def nothing(bench):
         opened(bench, page)
         page.locator("button.save-file").click()
         holds(told(page), "ingen svar", "what is said")
+
+
+def no_work(bench):
+    body = pages.document(NAME, pages.form(EVERY["enkeltvalg"][0], shuffle="yes"))
+    with bench.visit(routes=pages.routes({NAME: body})) as page:
+        opened(bench, page)
+        page.evaluate("""() => localStorage.setItem('kursbuild/test/file/~modul', JSON.stringify({
+          v: 2, seen: [], of: 2, quizzes: [], cases: [], begun: '2026-11-22', done: null,
+          seconds: 15 }))""")
+        assert page.evaluate("localStorage.getItem('kursbuild/test/file/q')"), "there is no seed"
+        page.locator("button.save-file").click()
+        holds(told(page), "ingen svar", "what is said")
+
+
+def left_out(bench):
+    with visit(bench) as page:
+        opened(bench, page)
+        types.box(page, "tanke").locator("textarea").fill("Kun her")
+        page.locator("button.save-file").click()
+        holds(told(page), "ingen svar at gemme endnu. Refleksioner er kun med", "what is said")
+        types.put(page, "tal", "tal", ["33,9"])
+        page.locator("button.save-file").click()
+        holds(told(page), ".json. Refleksioner er kun med, hvis du har valgt", "what is said")
+        types.box(page, "tanke").locator(".reflection-keep input").check()
+        page.locator("button.save-file").click()
+        assert "Refleksioner" not in told(page), "said of one that is in the file"
+
+
+def no_room(bench):
+    """The browser keeps some five million characters for a site."""
+    keys = [f"kursbuild/test/{NAME}/q/x{number}" for number in range(8)]
+    old = {"v": 2, "f": "1", "a": ["gammelt"], "n": 0}
+    entries = {key: {**old, "a": ["n" * 20_000]} for key in keys}
+    file = {"kursbuild": 1, "site": "test", "saved": "2026-11-22", "entries": entries}
+    with visit(bench) as page:
+        opened(bench, page)
+        page.evaluate("""([keys, entry]) => {
+          keys.slice(0, 4).forEach((key) => localStorage.setItem(key, JSON.stringify(entry)));
+          let size = 5 * 1024 * 1024;
+          for (let text = ''; size > 40000;) {
+            try {
+              localStorage.setItem('fill', text + 'f'.repeat(size));
+              text += 'f'.repeat(size);
+            } catch (error) {
+              size = Math.floor(size / 2);
+            }
+          }
+        }""", [keys, old])
+        before = page.evaluate("({...localStorage})")
+        load(page, json.dumps(file))
+        equal(told(page), "Filen kan ikke hentes: Der er ikke plads til svarene på denne enhed.")
+        assert page.evaluate("({...localStorage})") == before, "what is kept has changed"
 
 
 def refused():
@@ -145,7 +209,7 @@ def delete_all(bench):
         answer_all(page)
         button = page.locator("button.remove-all")
         button.click()
-        holds(told(page), "hvis du trykker igen", "what is said")
+        holds(warned(page), "hvis du trykker igen", "what is said")
         assert page.evaluate("localStorage.length") > 2, "deleted at the first press"
         button.click()
         holds(told(page), "slettet", "what is said")
@@ -171,7 +235,7 @@ def by_keys(bench):
         for _ in range(3):  # held down
             page.keyboard.down("Enter")
         page.keyboard.up("Enter")
-        holds(told(page), "hvis du trykker igen", "what is said")
+        holds(warned(page), "hvis du trykker igen", "what is said")
 
 
 def without_quiz(bench):
@@ -181,7 +245,7 @@ def without_quiz(bench):
         bench.open(page, "laesning.html")
         page.locator(".progress-tools summary").click()
         page.locator("button.remove-all").click()
-        holds(told(page), "Alle dine svar på dette websted slettes", "what is said")
+        holds(warned(page), "Alle dine svar på dette websted slettes", "what is said")
         page.wait_for_function(
             "document.querySelector('.module-state').textContent.includes('1 af 1')")
         with page.expect_download() as download:

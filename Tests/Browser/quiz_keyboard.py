@@ -1,6 +1,8 @@
 """Takes a quiz with the keyboard alone: Tab, Shift+Tab, Space, arrows, Enter."""
 
 import quiz as q
+import quiz_types as types
+import quizpages as pages
 from harness import equal, holds
 
 FAR = 300  # more tab stops than any page has
@@ -39,6 +41,10 @@ def run(bench):
         enter_goes_nowhere(bench)
     with bench.case("Enter held down on the check button checks, and does not try again at once"):
         enter_held_down(bench)
+    with bench.case("Enter in the only field to write in asks for the result, and only there"):
+        enter_checks(bench)
+    with bench.case("a field takes no more than is kept of an answer"):
+        field_is_full(bench)
     with bench.case("a fold of the navigation opens by keys on a narrow screen"):
         navigation_fold(bench)
 
@@ -190,6 +196,47 @@ def enter_held_down(bench):
             page.keyboard.down("Enter")
         page.keyboard.up("Enter")
         equal(sheet.result(), "right", "data-result")
+
+
+def written(bench, **data):
+    """A page with a question of one field to write in, and one of two."""
+    body = pages.document("written", pages.form(
+        pages.gaps("kort-svar", [["ja"]], id="en"),
+        pages.gaps("indsaet-ord", [["ja"], ["nej"]], id="to"), **data))
+    return bench.visit(routes=pages.routes({"written": body}))
+
+
+def enter_checks(bench):
+    with written(bench) as page:
+        bench.open(page, "written.html")
+        one, two = types.box(page, "en"), types.box(page, "to")
+        one.locator("input").press("Enter")
+        assert one.locator(".question-message").is_visible(), "it is not said that nothing is there"
+        one.locator("input").fill("ja")
+        for _ in range(3):  # held down
+            page.keyboard.down("Enter")
+        page.keyboard.up("Enter")
+        equal(one.get_attribute("data-result"), "right", "the result")
+        types.region(page, "Rigtigt")
+        two.locator("input").first.fill("ja")
+        page.keyboard.press("Enter")
+        equal(two.get_attribute("data-result"), None, "the result of one not answered whole")
+    with written(bench, feedback="end") as page:
+        bench.open(page, "written.html")
+        field = types.box(page, "en").locator("input")
+        field.fill("ja")
+        field.press("Enter")
+        equal(page.locator("[data-result]").count(), 0, "results told before the end")
+
+
+def field_is_full(bench):
+    with written(bench) as page:
+        bench.open(page, "written.html")
+        field = types.box(page, "en").locator("input")
+        field.fill("x" * 999)
+        field.press("End")
+        page.keyboard.insert_text("yyy")
+        equal(field.input_value(), "x" * 999 + "y", "what the field takes")
 
 
 def navigation_fold(bench):

@@ -88,7 +88,11 @@ def second_thought(bench):
         equal(page.evaluate(RESULTS), ["q-valg", "q-tanke"], "answers after one press")
         equal(button.text_content(), "Tryk igen for at nulstille quizzen", "the button")
         types.region(page, "refleksioner i quizzen slettes også")
+        warning = page.locator(".quiz-summary .ask-warning")
+        assert warning.is_visible(), "the warning is not shown"
+        holds(warning.text_content(), "refleksioner i quizzen slettes også", "the warning")
         area.focus()
+        warning.wait_for(state="detached")
         equal(button.text_content(), "Nulstil quizzen", "the button, once it is left")
         button.focus()
         for _ in range(3):  # held down

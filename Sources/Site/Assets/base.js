@@ -79,12 +79,12 @@
   KursBuild.need = function (parent, selector) {
     const element = parent.querySelector(selector);
     if (!element) throw new Error(`no ${selector}`);
-    return /** @type {HTMLElement} */ (element);
+    return element;
   };
 
   /** A copy of what an author wrote, without the ids, which must stay unique on the page. */
   KursBuild.copyOf = function (element) {
-    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+    const copy = element.cloneNode(true);
     copy.removeAttribute('id');
     copy.querySelectorAll('[id]').forEach((inner) => inner.removeAttribute('id'));
     return copy;
@@ -131,18 +131,22 @@
    * Lets a button act at the second press where the first would take something away.
    * @param {HTMLElement} button
    * @param {string[]} names of the button before and after the first press
-   * @param {() => boolean} ask true: there is something to lose, and that has been said
+   * @param {() => string} ask what there is to lose, if any, to be shown here; it says it
    * @param {() => void} act
    * @param {string} [what] what the button is about, for those who hear its name alone
    */
   KursBuild.askTwice = function (button, names, ask, act, what) {
-    let isSure = false;
-    const name = (sure) => {
-      isSure = sure;
-      button.textContent = names[Number(sure)];
+    const note = KursBuild.make('span', 'ask-warning');
+    const name = (warning) => {
+      note.textContent = warning;
+      button.textContent = names[warning ? 1 : 0];
       if (what) button.setAttribute('aria-label', `${button.textContent}: ${what}`);
     };
-    const calm = () => name(false);
+    const calm = () => {
+      name('');
+      // Not at once: what is about to be pressed below would move away.
+      setTimeout(() => note.textContent || note.remove(), 200);
+    };
     calm();
     // A double click, or a key held down, is not the second thought that is asked for.
     button.addEventListener('keydown', (event) => {
@@ -150,9 +154,11 @@
     });
     button.addEventListener('click', (event) => {
       if (event.detail > 1) return;
-      if (!isSure && ask()) return name(true);
+      const warning = note.textContent ? '' : ask();
       calm();
-      return act();
+      if (!warning) return act();
+      name(warning);
+      return button.after(note);
     });
     button.addEventListener('blur', calm);
   };
@@ -192,7 +198,7 @@
   KursBuild.each = function (selector, start) {
     document.querySelectorAll(selector).forEach((element) => {
       try {
-        start(/** @type {HTMLElement} */ (element));
+        start(element);
       } catch (error) {
         console.error('KursBuild:', error);
       }

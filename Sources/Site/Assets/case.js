@@ -201,7 +201,8 @@
       try {
         element = document.getElementById(decodeURIComponent(hash.slice(1)));
       } catch (error) {
-        return; // no address of ours
+        // No address of ours
+        return;
       }
       const scene = element && this.section.contains(element) ? element.closest('.scene') : null;
       const id = scene ? this.byID.get(scene.id) : undefined;
@@ -315,7 +316,8 @@
       // What cannot be read is not known to have changed.
       if (saved === undefined && !isNew) return;
       const isOwn = saved && saved.v === 1 && saved.f === this.fingerprint;
-      if (saved && !isOwn && !isNew) return; // another edition's window: not ours to remove
+      // Another edition's window: not ours to remove
+      if (saved && !isOwn && !isNew) return;
       if (isOwn && this.isWay(saved.p)) {
         this.steps = saved.p;
         this.hasEnded = saved.e === true;

@@ -71,7 +71,8 @@
         return {
           item,
           value,
-          input: /** @type {HTMLInputElement} */ (need(item, 'input')),
+          /** @type {HTMLInputElement} */
+          input: need(item, 'input'),
           correct: this.isScored && key.right.includes(value),
           feedback: entry && entry.querySelector('.feedback'),
           id: `${fieldset.id}--dom-${value}`,

@@ -4,7 +4,8 @@
 
   const { need, words } = KursBuild;
 
-  const LONGEST = 1000; // characters kept of one answer
+  // Characters kept of one answer
+  const LONGEST = 1000;
 
   /** @implements {Field} */
   class Gaps {
@@ -14,9 +15,12 @@
       this.missing = words.writeFirst;
       this.gaps = Array.from(fieldset.querySelectorAll('.gap'), (item, index) => ({
         item,
-        field: /** @type {HTMLInputElement} */ (need(item, 'input, select')),
+        /** @type {HTMLInputElement} */
+        field: need(item, 'input, select'),
         id: `${fieldset.id}--dom-${index + 1}`,
       }));
+      // More is not taken, so that nothing is cut in silence; a select has no use for it.
+      this.gaps.forEach(({ field }) => { field.maxLength = LONGEST; });
     }
 
     read() {

@@ -42,8 +42,9 @@
       const state = item.appendChild(make('p', 'learning-state'));
       const reset = make('button', 'reset-module');
       KursBuild.askTwice(reset, [words.learning.resetModule, words.learning.resetSure], () => {
-        KursBuild.say(this.status, words.learning.resetWarning(title));
-        return true;
+        const warning = words.learning.resetWarning(title);
+        KursBuild.say(this.status, warning);
+        return warning;
       }, () => {
         KursBuild.forget(`${PREFIX}${page}/`);
         KursBuild.say(this.status, words.learning.wasReset(title));
@@ -54,6 +55,7 @@
     }
 
     follow() {
+      KursBuild.removeExpired();
       this.courses.forEach((course) => this.showCourse(course));
       this.showReflections();
     }

@@ -8,9 +8,14 @@
 
   const { make, words, store } = KursBuild;
 
-  const TICK = 15; // seconds
-  const IDLE = 120; // seconds without a key or a move: nobody is there
-  const REST = 250; // milliseconds between two looks at what can be seen
+  // Seconds
+  const TICK = 15;
+  // Seconds: three years
+  const MOST = 1e8;
+  // Seconds without a key or a move: nobody is there
+  const IDLE = 120;
+  // Milliseconds between two looks at what can be seen
+  const REST = 250;
 
   /** The entry of a module. @param {string} page */
   KursBuild.moduleKey = (page) => `${KursBuild.PREFIX}${page}/~modul`;
@@ -27,8 +32,9 @@
       && list.every((task) => task !== null && typeof task === 'object');
     const isOurs = value && Array.isArray(value.seen) && areTasks(value.quizzes)
       && (value.cases === undefined || areTasks(value.cases))
-      && Number.isInteger(value.of) && Number.isFinite(value.seconds) && value.seconds >= 0
-      && (value.done === null || typeof value.done === 'string');
+      && Number.isInteger(value.of) && Number.isInteger(value.seconds)
+      && value.seconds >= 0 && value.seconds <= MOST
+      && KursBuild.isDay(value.begun) && (value.done === null || KursBuild.isDay(value.done));
     return isOurs ? value : null;
   };
 
@@ -86,7 +92,8 @@
         actions.append(link);
       }
       box.append(title, this.state, actions, this.status);
-      if (!this.quizzes.length) { // which have them already
+      // Quizzes have them already.
+      if (!this.quizzes.length) {
         actions.after(KursBuild.progressTools((text) => KursBuild.say(this.status, text)));
       }
       const end = main.querySelector(':scope > .footnotes, :scope > .sources, :scope > .updated');

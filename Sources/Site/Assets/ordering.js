@@ -21,7 +21,8 @@
           item,
           value,
           text: spoken(need(item, '.order-text')),
-          place: /** @type {HTMLSelectElement} */ (need(item, 'select')),
+          /** @type {HTMLSelectElement} */
+          place: need(item, 'select'),
           feedback: entry.querySelector('.feedback'),
           id: `${fieldset.id}--dom-${value}`,
         };

@@ -8,7 +8,8 @@
 
   const { make, words, store, session, VERSION, PREFIX } = KursBuild;
 
-  const LARGEST = 4e6; // bytes of a file
+  // Bytes of a file
+  const LARGEST = 4e6;
   const LONGEST_KEY = 500;
   const LONGEST_ENTRY = 60000;
 
@@ -59,9 +60,16 @@
     return ours;
   };
 
+  /** Is it something the learner has done? What is kept unasked is not: a seed, a page opened. */
+  const isWork = ({ a, p, t, last, seen, done }) => a || p || t || last || done
+    || (seen && seen.length);
+  const hasWork = (area) => area.keys()
+    .some((key) => key.startsWith(scope) && isWork(area.peek(key) || {}));
+
   function saveFile(tell) {
+    const more = hasWork(session) ? ` ${words.leftOut}` : '';
+    if (!hasWork(store)) return tell(words.nothingToSave + more);
     const file = KursBuild.progressFile();
-    if (Object.keys(file.entries).length === 0) return tell(words.nothingToSave);
     const blob = new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
     const link = make('a', '');
     link.href = URL.createObjectURL(blob);
@@ -70,7 +78,7 @@
     link.download = `${words.fileName}${part}-${file.saved}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    return tell(words.savedFile(link.download));
+    return tell(words.savedFile(link.download) + more);
   }
 
   /** All of it, or nothing. @param {globalThis.File} file @param {Tell} tell */
@@ -78,11 +86,17 @@
     try {
       if (file.size > LARGEST) throw new Error(words.notOurFile);
       const entries = KursBuild.readProgressFile(await file.text());
-      const isKept = entries.map(([key, entry]) => store.write(key, entry)).every(Boolean);
+      const before = entries.map(([key]) => [key, store.peek(key)]);
+      if (!entries.every(([key, entry]) => store.write(key, entry))) {
+        // Room first: what was there has less of it while any of the new is left.
+        before.forEach(([key]) => store.remove(key));
+        before.forEach(([key, entry]) => entry && store.write(key, entry));
+        throw new Error(words.noRoom);
+      }
       KursBuild.removeExpired();
       KursBuild.follow(null);
       const answers = entries.filter(([, entry]) => Array.isArray(entry.a)).length;
-      tell(isKept ? words.loaded(answers) : words.unsaved);
+      tell(words.loaded(answers));
     } catch (error) {
       tell(error.message);
     }
@@ -98,8 +112,7 @@
   /** Lets go of everything in this window whose key begins so. */
   function drop(start) {
     clear(session, start);
-    const isHere = store.key('').startsWith(start);
-    KursBuild.follow(isHere ? null : start, isHere);
+    KursBuild.follow(null, store.key('').startsWith(start));
   }
 
   /** Deletes everything whose key begins so: on the device and in all its windows. */
@@ -111,17 +124,17 @@
 
   /** Another window has changed something. @param {StorageEvent} event */
   KursBuild.heard = function ({ key, newValue }) {
-    const isMark = key !== null && key.startsWith(PREFIX) && key.endsWith(`/${MARK}`);
+    const isMark = key && key.startsWith(PREFIX) && key.endsWith(MARK);
     if (!isMark) KursBuild.follow(key);
-    else if (newValue !== null) drop(key.slice(0, -MARK.length));
+    else if (newValue) drop(key.slice(0, -MARK.length));
   };
 
   /** A button that deletes at the second press, and says so at the first. */
-  function removeButton(tell) {
+  function removeButton(say, tell) {
     const button = make('button', 'remove-all');
     KursBuild.askTwice(button, [words.removeAll, words.removeSure], () => {
-      tell(words.removeWarning);
-      return true;
+      say(words.removeWarning);
+      return words.removeWarning;
     }, () => {
       KursBuild.forget(PREFIX);
       tell(words.removed);
@@ -155,7 +168,7 @@
     load.addEventListener('click', () => chooser.click());
 
     const actions = make('p', 'quiz-actions');
-    actions.append(save, load, chooser, removeButton(tell));
+    actions.append(save, load, chooser, removeButton(say, tell));
     tools.append(make('summary', '', words.progress), make('p', '', words.progressWhy),
       actions, status);
     return tools;

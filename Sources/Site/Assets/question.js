@@ -88,7 +88,7 @@
       this.reflection.forget();
     }
 
-    drop() {
+    clear() {
       this.reflection.drop();
     }
   }
@@ -126,6 +126,7 @@
         this.field.fill([]);
         added.forEach((element) => element.remove());
         this.fieldset.removeEventListener('input', changed);
+        this.fieldset.onkeydown = null;
         if (this.keyBox) this.keyBox.hidden = false;
       });
       if (this.keyBox) this.keyBox.before(...added);
@@ -140,10 +141,17 @@
       });
       this.resetButton.addEventListener('click', () => this.reset());
       this.fieldset.addEventListener('input', changed);
+      this.fieldset.onkeydown = (event) => this.entered(event);
       this.message.hidden = true;
       this.outcome.hidden = true;
       this.showKey();
       this.showButtons();
+    }
+
+    /** Where there is one field to write in, Enter asks for the result. */
+    entered({ key, target, isComposing }) {
+      const isOnly = target.type === 'text' && this.field.gaps.length === 1;
+      if (key === 'Enter' && isOnly && !isComposing && !this.checkButton.hidden) this.check();
     }
 
     /** The learner has answered something, and not asked for the result yet. */
@@ -223,12 +231,8 @@
       this.clear();
     }
 
-    drop() {
-      this.isKept = true;
-      this.clear();
-    }
-
     clear() {
+      this.isKept = true;
       this.tries = 0;
       this.show(null);
       keepingFocus(this.fieldset, () => this.field.fill([]), () => this.field.first());

@@ -111,7 +111,7 @@
     }
 
     drop() {
-      this.all.forEach((question) => question.drop());
+      this.all.forEach((question) => question.clear());
       this.summary.complain([]);
     }
 
@@ -208,11 +208,12 @@
       this.updated(false);
     }
 
-    /** Says that what has been written goes too, where something has; gives whether it has. */
+    /** Says that what has been written goes too, where something has; gives what it said. */
     warnsOfThoughts() {
       const isWritten = this.all.some(({ reflection, answer }) => reflection && answer);
-      if (isWritten) this.say(words.resetWarning);
-      return isWritten;
+      const warning = isWritten ? words.resetWarning : '';
+      if (warning) this.say(warning);
+      return warning;
     }
 
     /** Everything over, with other questions where they are drawn. */

@@ -5,10 +5,11 @@
 (function (KursBuild) {
   'use strict';
 
-  const { make, describe, words, store, session } = KursBuild;
+  const { make, describe, words, store, session, VERSION } = KursBuild;
 
   const DAYS = 90;
-  const LONGEST = 20000; // characters kept
+  // Characters kept
+  const LONGEST = 20000;
 
   /** The day after which a text kept today is removed, as YYYY-MM-DD. */
   function expiry() {
@@ -21,8 +22,15 @@
   KursBuild.isoDate = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0')).join('-');
 
-  const isExpired = ({ until }) => typeof until === 'string'
-    && until < KursBuild.isoDate(new Date());
+  /** Is it a day, written as above? @param {unknown} value */
+  KursBuild.isDay = function (value) {
+    const date = new Date(`${value}T12:00:00`);
+    return date > 0 && KursBuild.isoDate(date) === value;
+  };
+
+  /** A day nobody can read would never come; a newer edition's is not ours to judge. */
+  const isExpired = ({ v, until }) => until !== undefined
+    && (KursBuild.isDay(until) ? until < KursBuild.isoDate(new Date()) : v <= VERSION);
 
   /** A day as the reader writes it. @param {string} iso */
   KursBuild.dayText = function (iso) {

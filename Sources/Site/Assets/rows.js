@@ -18,7 +18,8 @@
         return {
           item,
           value,
-          select: /** @type {HTMLSelectElement} */ (need(item, 'select')),
+          /** @type {HTMLSelectElement} */
+          select: need(item, 'select'),
           feedback: entry && entry.querySelector('.feedback'),
           id: `${fieldset.id}--dom-${value}`,
         };

@@ -65,7 +65,8 @@
         if (text === null) return null;
         const entry = parsed(text);
         if (!entry) return this.reject(key, tell);
-        return entry.v > VERSION ? null : entry; // a newer edition's is not ours to judge
+        // A newer edition's is not ours to judge
+        return entry.v > VERSION ? null : entry;
       },
 
       /** What is there, whoever's it is, and without a word. @param {string} key */

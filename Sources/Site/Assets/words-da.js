@@ -88,6 +88,8 @@
     removed: `Alle dine svar på ${place} er slettet.`,
     savedFile: (name) => `Dine svar er gemt i filen ${name}.`,
     nothingToSave: 'Der er ingen svar at gemme endnu.',
+    leftOut: 'Refleksioner er kun med, hvis du har valgt at gemme dem på enheden.',
+    noRoom: 'Filen kan ikke hentes: Der er ikke plads til svarene på denne enhed.',
     loaded: (count) => (count === 0 ? 'Filen er hentet.' : `${count} svar er hentet.`),
     notOurFile: 'Filen kan ikke bruges: Den er ikke gemt fra et kursus som dette.',
     otherSite: 'Filen kan ikke bruges: Den er gemt fra et andet websted.',

@@ -90,6 +90,8 @@
     removed: `All your answers on ${place} have been deleted.`,
     savedFile: (name) => `Your answers are saved in the file ${name}.`,
     nothingToSave: 'There are no answers to save yet.',
+    leftOut: 'Reflections are only included if you have chosen to save them on the device.',
+    noRoom: 'The file cannot be loaded: there is no room for the answers on this device.',
     loaded: (count) => (count === 0 ? 'The file was loaded.'
       : count === 1 ? '1 answer was loaded.' : `${count} answers were loaded.`),
     notOurFile: 'The file cannot be used: it was not saved from a course like this.',
