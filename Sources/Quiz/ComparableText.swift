@@ -6,7 +6,8 @@ package struct ComparableText: Sendable, Equatable {
   /// The code points that are compared.
   package private(set) var scalars: [Unicode.Scalar]
 
-  /// `text` made comparable. A closing full stop or the like is dropped unless `keepsEnd`.
+  /// `text` made comparable. With `keepsEnd` a closing full stop or the like is kept, and a
+  /// paragraph sign as it stands: so a number is read, and fingerprints do not change.
   package init(_ text: String, keepsEnd: Bool = false) {
     scalars = []
     var isAfterBlank = false
@@ -24,15 +25,30 @@ package struct ComparableText: Sendable, Equatable {
       }
     }
     scalars = scalars.flatMap { $0.properties.lowercaseMapping.unicodeScalars }
-    if !keepsEnd { dropClosingMark() }
+    if !keepsEnd {
+      self = withoutClosingMark
+      spaceParagraphSigns()
+    }
   }
 
-  private mutating func dropClosingMark() {
+  /// The same without one closing full stop or the like, unless nothing would be left.
+  var withoutClosingMark: ComparableText {
     guard scalars.count > 1, let last = scalars.last, ".,;:!?".unicodeScalars.contains(last) else {
-      return
+      return self
     }
     let rest = scalars[scalars.count - 2] == " " ? scalars.dropLast(2) : scalars.dropLast()
-    if !rest.isEmpty { scalars = Array(rest) }
+    var shorter = self
+    if !rest.isEmpty { shorter.scalars = Array(rest) }
+    return shorter
+  }
+
+  /// Puts the blank where it is left out: taking it away would make one long word of two, and let
+  /// slips pass in it.
+  private mutating func spaceParagraphSigns() {
+    for place in scalars.indices.dropLast().reversed()
+    where scalars[place] == "§" && !["§", " "].contains(scalars[place + 1]) {
+      scalars.insert(" ", at: place + 1)
+    }
   }
 
   /// The words between blanks.

@@ -39,6 +39,8 @@ def comparable(text, end=False):
     text = "".join(c.lower() for c in "".join(letters).translate(SIGNS))
     if not end and (shorter := re.sub(r" ?[.,;:!?]$", "", text)):
         text = shorter
+    if not end:
+        text = re.sub("(§+)([^ §])", r"\1 \2", text)
     return text
 
 
@@ -112,19 +114,42 @@ def number(text):
     return -value if sign == "-" else value
 
 
-def same_number(response, blank):
-    text = comparable(response, end=True)
-    for ending in ["%", "procent", "pct.", "pct"]:
-        if text.endswith(ending):
-            text = text[:-len(ending)]
-            break
-    else:
-        unit = comparable(blank.get("unit", ""), end=True)
-        for ending in [unit, unit[:-1] if unit.endswith(".") else unit]:
-            if ending and text.endswith(ending):
-                text = text[:-len(ending)]
+def unit_words(text):
+    """What a unit says, piece by piece: blanks and full stops in it do not count."""
+    text = text[:1] + re.sub("[. ]", "", text[1:])
+    words, said = [], ""
+    while text:
+        for way, word in {"procent": "%", "pct": "%", "kroner": "kr", ",-": "kr", "kr": "kr"}.items():
+            if text.startswith(way):
+                words, said = words + [said] * bool(said), ""
+                if word != "kr" or words[-1:] != ["kr"]:
+                    words.append(word)
+                text = text[len(way):]
                 break
-    value = number(text.removesuffix(" "))
+        else:
+            said, text = said + text[0], text[1:]
+    return "".join(words + [said])
+
+
+def number_with_unit(text, unit):
+    front = re.match(r"kr\.? ?", text)
+    text = text[front.end():] if front else text
+    length = len(text) - len(text.lstrip("0123456789.,+- "))
+    while length and text[length - 1] not in "0123456789":
+        length -= 1
+    after = text[length:].removeprefix(" ") + ("kr" if front else "")
+    words = comparable(unit, end=True).split(" ")
+    allowed = [unit_words(" ".join(words[:n + 1])) for n in range(len(words))]
+    if after and unit_words(after) not in allowed:
+        return None
+    return number(text[:length])
+
+
+def same_number(response, blank):
+    text, unit = comparable(response, end=True), blank.get("unit", "%")
+    value = number_with_unit(text, unit)
+    if value is None and text[-1:] and text[-1] in ".,;:!?":
+        value = number_with_unit(text[:-1].removesuffix(" "), unit)
     return value is not None and Fraction(blank["low"]) <= value <= Fraction(blank["high"])
 
 
@@ -255,7 +280,13 @@ def gaps():
             ("ældre", "aeldre", "wrong"), ("café", "cafe\u0301", "right"), ("café", "cafe", "wrong"),
             ("naïv", "nai\u0308v", "right"), ("x\u0304", "x\u0304", "right"), ("x\u0304", "x", "wrong"),
             ("barnets lov", "Barnets Lov", "right"), ("§ 22", "§\u00a022", "right"),
-            ("§ 22", "§22", "wrong"), ("far's", "far’s", "right"), ("”ja”", '"ja"', "right"),
+            ("§ 22", "§22", "right"),
+            ("§22", "§ 22", "right"), ("§ 22", "§\u00a022.", "right"), ("§ 22", "22", "wrong"),
+            ("§§ 22-24", "§§22-24", "right"), ("§§ 22-24", "§ 22-24", "wrong"), ("§", "§", "right"),
+            ("§ 50, stk. 1, nr. 3", "§50, stk. 1, nr. 3", "right"),
+            ("§ 50, stk. 1", "§50, stk.1", "wrong"), ("lov § 22", "lov §22", "right"),
+            ("lov § 22", "lov§22", "wrong"), ("§ 22", "§ 2 2", "wrong"),
+            ("far's", "far’s", "right"), ("”ja”", '"ja"', "right"),
             ("10-12", "10–12", "right"), ("10-12", "10\u221212", "right"), ("bl.a.", "bl.a", "right"),
             ("bl.a.", "bl.a.", "right"), ("nej", "nej?", "right"), ("İ", "i\u0307", "right"),
             ("ΟΔΟΣ", "οδοσ", "right"), ("ΟΔΟΣ", "οδος", "wrong"), ("straße", "STRASSE", "wrong"),
@@ -277,7 +308,9 @@ def gaps():
             ("barnets reform", "barnes reform", "right"), ("barnets reform", "barnets refrom", "wrong"),
             ("barnets bedste", "barnetsbedste", "wrong"), ("barnets", "barnetss", "right"),
             ("pårørende", "pårørene", "right"), ("pårørende", "paarørende", "wrong"),
-            ("pårørende", "pårorende", "right"), ("abcdefg", "abcdegf", "right"),
+            ("pårørende", "pårorende", "right"),
+            ("§§ 11-15", "§§11-16", "wrong"), ("§§ 11-15", "§§11-15", "right"),
+            ("abcdefg", "abcdegf", "right"),
             ("abcdefg", "badcefg", "wrong"), ("aaaaaaa", "aaaaaa", "right"), ("aaaaaaa", "aaaaaaaa", "right"),
             ("aaaaaaa", "aaaaa", "wrong"), ("abababa", "abaabba", "right"), ("abcdefg", "", "wrong")]:
         add("one letter wrong", text(accepted, typo=True), [response], wants)
@@ -297,7 +330,7 @@ def numbers():
             ("33.9", "33,9 pct", "right"), ("33.9", "33,9 mio.", "wrong"), ("33.9", "33,8", "wrong"),
             ("33.9", "339", "wrong"), ("33.9", "33,9,0", "wrong"), ("33.9", "", "wrong"),
             ("33.9", "treogtredive", "wrong"), ("33.9", "33,", "wrong"), ("33.9", "33;9", "wrong"),
-            ("33.9", "3 3,9", "wrong"), ("33.9", "33,9.", "wrong"), ("33.9", "-33,9", "wrong"),
+            ("33.9", "3 3,9", "wrong"), ("33.9", "33,9.", "right"), ("33.9", "-33,9", "wrong"),
             ("1000", "1000", "right"), ("1000", "1.000", "right"), ("1000", "1 000", "right"),
             ("1000", "1\u00a0000", "right"), ("1000", "1\u202f000", "right"), ("1000", "1,000", "wrong"),
             ("1", "1,000", "right"), ("1000", "1.000,0", "right"), ("1000", "1,000.0", "right"),
@@ -314,6 +347,13 @@ def numbers():
             ("12", "NaN", "wrong"), ("12", "9" * 400, "wrong"), ("12", "12 12", "wrong"),
             ("999999999999999", "999.999.999.999.999", "right"),
             ("12", "0000000000000012", "wrong"), ("12", "000000000000012", "right"),
+            ("12", "12.", "right"),
+            ("12", "12 .", "right"), ("12", "12,", "right"), ("12", "12;", "right"), ("12", "12:", "right"),
+            ("12", "12!", "right"), ("12", "12 ?", "right"), ("12", "12..", "wrong"),
+            ("12", "12!.", "wrong"), ("12", "12 %.", "right"), ("12", "12 procent.", "right"),
+            ("12", "12 pct.!", "right"), ("1000", "1.000.", "right"), ("0.5", "0,5.", "right"),
+            ("12", "12 kr.", "wrong"), ("12", "kr. 12", "wrong"), ("12", "12,-", "wrong"),
+            ("12", "12 uger.", "wrong"), ("12", ".12.", "wrong"), ("12", ".", "wrong"), ("12", "..", "wrong"),
             ("12", "%", "wrong"), ("12", "+", "wrong"), ("12", "12%%", "wrong"), ("12", "% 12", "wrong")]:
         add("a number", key(low), [response], wants)
     for low, high, response, wants in [
@@ -328,9 +368,37 @@ def numbers():
             ("mio.", "12 MIO.", "right"), ("mio.", "12", "right"), ("mio.", "12 mia.", "wrong"),
             ("uger", "12 uger", "right"), ("uger", "12 uge", "wrong"), ("uger", "uger 12", "wrong"),
             ("uger", "12 måneder", "wrong"), ("%", "12 %", "right"), ("%", "12", "right"), ("m", "12 km", "wrong"),
-            ("år", "12 a\u030ar", "right"), ("kr.", "12,00 kr.", "right"), ("kr.", "kr. 12", "wrong"),
-            ("uger", "12 %", "right")]:
+            ("år", "12 a\u030ar", "right"), ("kr.", "12,00 kr.", "right"), ("kr.", "kr. 12", "right"),
+            ("uger", "12 %", "wrong"), ("uger", "12 procent", "wrong"), ("kr.", "12 %", "wrong"),
+            ("kr.", "12 pct.", "wrong"), ("%", "12 procent", "right"), ("%", "12 pct.", "right"),
+            ("pct", "12 %", "right"), ("%", "12 procentpoint", "wrong"), ("%", "12 kr.", "wrong"),
+            ("uger", "12 uger.", "right"), ("uger", "12uger", "right"), ("uger", "12 uger!", "right"),
+            ("uger", "12 uger .", "right"), ("uger", "12 uger!!", "wrong"), ("uger", "12.", "right"),
+            ("uger", "12. uger", "wrong"), ("uger", "12 .uger", "wrong"), ("uger", "12, uger", "wrong"),
+            ("kr.", "12 kr.", "right"), ("kr.", "12 kr", "right"), ("kr.", "12 kr.!", "right"),
+            ("kr.", "12 kroner", "right"), ("kr.", "12 Kroner.", "right"), ("kr.", "12,-", "right"),
+            ("kr.", "12,–", "right"), ("kr.", "12 ,-.", "right"), ("kr.", "12,00,-", "right"),
+            ("kr.", "kr 12", "right"), ("kr.", "kr.12", "right"), ("kr.", "KR. 12.", "right"),
+            ("kr.", "kr. 12,-", "right"), ("kr.", "kr. 12 kr.", "right"), ("kr.", "12,- kr.", "right"),
+            ("kr.", "kr. 13", "wrong"), ("kr.", "kr.", "wrong"), ("kr.", "kroner 12", "wrong"),
+            ("kr.", "kr.. 12", "wrong"), ("kr.", "12 krone", "wrong"), ("kroner", "12 kr.", "right"),
+            ("kr", "12 kr.", "right"), ("uger", "kr. 12", "wrong"), ("uger", "12,-", "wrong"),
+            ("uger", "kr. 12 uger", "wrong"), ("kr. pr. måned", "12 kroner pr. måned", "right"),
+            ("kr. pr. måned", "12 kr", "right"), ("kr. pr. måned", "12 kr. pr", "right"),
+            ("kr. pr. måned", "12,- pr. måned", "right"), ("kr. pr. måned", "12 pr. måned", "wrong"),
+            ("stk. pr. år", "12 stk pr år", "right"), ("stk. pr. år", "12 stk", "right"),
+            ("m.m.", "12 mm", "right"), ("m2", "12 m2", "right"), ("m2", "12 m 2", "right"),
+            ("m2", "12 m", "wrong")]:
         add(f"a unit: {unit}", key("12", unit=unit), [response], wants)
+    for response, wants in [
+            ("1,5 mio. kr.", "right"), ("1,5 mio kr", "right"), ("1,5 mio kr.", "right"),
+            ("1,5 mio.kr.", "right"), ("1,5 mio.", "right"), ("1,5 mio", "right"), ("1,5", "right"),
+            ("1,5.", "right"), ("1,5 mio. kr!", "right"), ("1,5 mio. kroner", "right"),
+            ("1,5 mio.,-", "right"), ("kr. 1,5 mio.", "right"), ("kr 1,5 mio", "right"),
+            ("1,5 kr.", "wrong"), ("1,5,-", "wrong"), ("kr. 1,5", "wrong"), ("1,5 mia. kr.", "wrong"),
+            ("1,5 kr. mio.", "wrong"), ("1,5 m", "wrong"), ("1,5 mio. kr. i alt", "wrong"),
+            ("1.500.000 kr.", "wrong"), ("1.500.000", "wrong"), ("1,5 %", "wrong"), ("1,6 mio. kr.", "wrong")]:
+        add("a unit of two words", key("1.5", unit="mio. kr."), [response], wants)
 
 
 def several_gaps():
@@ -417,6 +485,18 @@ def at_random():
             text = decimal(low).replace(".", chance.choice(",."))
         blank = {"kind": "number", "low": decimal(low), "high": decimal(high)}
         add("a number by chance", {"type": "tal", "blanks": [blank]}, [text])
+    units = ["%", "uger", "kr.", "mio. kr.", "stk. pr. år"]
+    pieces = ["kr", "kr.", ".", ",-", "kroner", "mio.", "mio", " ", "%", "pct", "procent", "!", "uger",
+              "stk.", "pr.", "år", "oner", "2"]
+    for _ in range(400):
+        blank = {"kind": "number", "low": "52", "high": "52"}
+        if chance.random() < 0.8:
+            blank["unit"] = chance.choice(units)
+        text = chance.choice(["", "", "", "kr. ", "kr"]) + "52" + chance.choice(["", " "])
+        if chance.random() < 0.3:
+            text += blank.get("unit", "")
+        text += "".join(chance.choices(pieces, k=chance.randint(0, 3)))
+        add("a unit by chance", {"type": "tal", "blanks": [blank]}, [text])
 
 
 def decimal(number):

@@ -103,14 +103,15 @@ struct RandomGap {
       let any = Int.random(in: -9_999_999...9_999_999, using: &chance)
       let low = chance.happens(1, in: 8) ? 0 : any
       let high = low + (chance.happens(1, in: 2) ? 0 : Int.random(in: 1...500, using: &chance))
-      let unit = chance.one(of: [nil, nil, "mio.", "uger", "kr.", "m²", "Øre", "%", "stk. pr. år"])
+      let unit = chance.one(
+        of: [nil, nil, "mio.", "uger", "kr.", "m²", "Øre", "%", "stk. pr. år", "mio. kr."])
       key = .init(
         kind: "number", accept: nil, low: RandomNumber.key(low, scale),
         high: RandomNumber.key(high, scale), unit: unit)
       let near = chance.one(of: [low, high, low - 1, high + 1, (low + high) / 2, low * 10])
       let typed = RandomNumber.typed(near, scale, unit: unit, &chance)
       response = chance.happens(1, in: 3) ? RandomText.spoiled(typed, &chance) : typed
-      rightResponse = RandomNumber.key(low, scale).replacing(".", with: ",")
+      rightResponse = RandomNumber.right(low, scale, unit: unit, &chance)
     }
   }
 }
@@ -131,14 +132,46 @@ enum RandomNumber {
     let mark = chance.one(of: [",", ",", ",", ".", " "])
     let minus = chance.one(of: ["-", "\u{2212}", "–", "- "])
     let plus = chance.one(of: ["", "", "", "+", "± "])
-    let endings = ["", "", " %", "%", " procent", "pct.", " PCT", " \(unit ?? "")", unit ?? "x"]
+    let endings =
+      ["", "", " %", "%", " procent", "pct.", " PCT", " \(unit ?? "")", unit ?? "x"]
+      + [" kr", " kroner", ",-", " mio.,-", " mio kr", " mio", " kr. kr", ",- kroner"]
+    let front = chance.one(of: ["", "", "", "", "", "", "kr. ", "kr", "Kr.", "kroner "])
     var digits = ""
     for (index, digit) in whole.enumerated() {
       if index > 0, (whole.count - index).isMultiple(of: 3) { digits += group }
       digits.append(digit)
     }
-    return (mantissa < 0 ? minus : plus) + digits + (decimals.isEmpty ? "" : mark + decimals)
-      + chance.one(of: endings)
+    return front + (mantissa < 0 ? minus : plus) + digits
+      + (decimals.isEmpty ? "" : mark + decimals) + chance.one(of: endings)
+      + chance.one(of: closings)
+  }
+
+  /// Nothing more often than a mark that may end an answer.
+  private static let closings = ["", "", "", "", "", "", ".", ",", ";", ":", "!", "?", " .", ".."]
+
+  /// A right answer in one of the ways there are: with the unit, with some of it or with none, and
+  /// with no more than one mark after it.
+  static func right(
+    _ mantissa: Int, _ scale: Int, unit: String?, _ chance: inout SeededChance
+  ) -> String {
+    let number = key(mantissa, scale).replacing(".", with: ",")
+    let said = chance.one(of: ways(number, unit: unit))
+    return said + chance.one(of: closings.filter { $0 != ".." })
+  }
+
+  private static func ways(_ number: String, unit: String?) -> [String] {
+    switch unit {
+    case nil, "%"?: [number] + ["%", " %", " procent", " pct", "pct."].map { number + $0 }
+    case "kr."?:
+      [number, "kr. \(number)", "kr\(number)", "Kr. \(number),-"]
+        + [" kr.", "kr", " KRONER", ",-", " ,–"].map { number + $0 }
+    case "mio. kr."?:
+      [number, "kr. \(number) mio.", "kr \(number)mio"]
+        + [" mio. kr.", " mio.kr", " mio. kroner", " mio.,-", " mio"].map { number + $0 }
+    case let unit?:
+      [number, number + unit, "\(number) \(unit.replacing(".", with: ""))"]
+        + [" \(unit.uppercased())", " \(unit.prefix { $0 != " " })"].map { number + $0 }
+    }
   }
 
   private static func parts(_ mantissa: Int, _ scale: Int) -> (whole: String, decimals: String) {
@@ -161,7 +194,7 @@ enum RandomText {
     "\u{200D}", "\u{FEFF}", "\u{301}", "\u{30A}", "\u{308}", "\u{327}", "\u{338}", ".", " .", "!",
     " ?", ":", "..", "’", "´", "„", "»", "–", "\u{2212}", "🙂", "👩‍⚕️", "ß", "ẞ", "İ", "I", "ı",
     "æ", "ae", "Ø", "oe", "aa", "å", "\u{212B}", "\u{212A}", "ﬁ", "Ǆ", "Σ", "ς", "<b>", "&amp;",
-    "\u{202E}", "x", "1", "%", "\u{10400}", "e\u{301}\u{323}",
+    "\u{202E}", "x", "1", "%", "\u{10400}", "e\u{301}\u{323}", "§",
   ]
   private static let scripts: [ClosedRange<UInt32>] = [
     0x20...0x24F, 0x2B0...0x377, 0x386...0x52F, 0x1E00...0x1FFF, 0x2000...0x206F, 0x2100...0x218B,

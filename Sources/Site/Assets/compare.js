@@ -25,11 +25,11 @@
     return Array.from(plain, (character) => character.toLowerCase()).join('');
   }
 
-  /** The same, without one closing mark. @param {string} text */
-  function comparable(text) {
-    const whole = folded(text);
-    return whole.replace(/^(.*[^ ]) ?[.,;:!?]$/s, '$1');
-  }
+  /** @param {string} text folded */
+  const withoutClosingMark = (text) => text.replace(/^(.*[^ ]) ?[.,;:!?]$/s, '$1');
+
+  /** Folded, without one closing mark, and § with its blank. @param {string} text */
+  const comparable = (text) => withoutClosingMark(folded(text)).replace(/§(?=[^ §])/g, '§ ');
 
   /** Are two words one slip apart: a letter too many, too few, another, or two swapped? */
   function isNear(word, key) {
@@ -62,14 +62,13 @@
 
   const MOST_DIGITS = 15; // more than these a double does not hold exactly
 
-  /** Takes a per cent sign, or else the key's own unit, off the end. */
-  function withoutUnit(text, unit) {
-    const plain = text.replace(/ ?(%|procent|pct\.?)$/, '');
-    if (plain !== text || !unit) return plain;
-    const name = folded(unit);
-    const ending = [name, name.replace(/\.$/, '')].find((end) => end && text.endsWith(end));
-    return ending ? text.slice(0, -ending.length).replace(/ $/, '') : text;
-  }
+  /** A unit without blanks and full stops, and with per cent and kroner each said in one way. */
+  const plain = (unit) => unit.replace(/ |(?!^)\./g, '').replace(/procent|pct/g, '%')
+    .replace(/(kroner|kr|,-)+/g, 'kr');
+
+  /** Is it the key's unit, or the first words of it? */
+  const isUnit = (typed, unit) => folded(unit || '%').split(' ')
+    .some((_, last, words) => plain(words.slice(0, last + 1).join('')) === plain(typed));
 
   /** Digits without what groups them by threes; null: it groups them in another way. */
   function ungrouped(digits, mark) {
@@ -92,15 +91,11 @@
     return points > 1 ? null : { decimal: points ? '.' : '', group: ' ' };
   }
 
-  /**
-   * The number a learner has typed, with Danish marks or English ones; null: no number.
-   * @param {string} typed
-   * @param {string} [unit] the key's unit, which may follow
-   * @returns {number | null}
-   */
-  KursBuild.readNumber = function (typed, unit) {
-    const [, sign, body] = /^([+-]? ?)(.*)$/s.exec(withoutUnit(folded(typed), unit));
-    if (sign === ' ') return null;
+  /** The number that the text is, with the unit or without; null: it is none. */
+  function read(text, unit) {
+    const [, front, number, end] = /^(kr\.? ?)?([-+\d., ]*\d) ?(.*)$/s.exec(text) || [];
+    if (!number || ((front || end) && !isUnit(front ? `${end}kr` : end, unit))) return null;
+    const [, sign, body] = /^([+-]? ?)(.*)$/.exec(number);
     const style = marks(body);
     if (!style) return null;
     const cut = style.decimal ? body.lastIndexOf(style.decimal) : body.length;
@@ -111,5 +106,17 @@
     if (whole.length + decimals.length > MOST_DIGITS) return null;
     const value = Number(`${whole || '0'}.${decimals || '0'}`);
     return sign[0] === '-' ? -value : value;
+  }
+
+  /**
+   * The number a learner has typed, with Danish marks or English ones; null: no number.
+   * @param {string} typed
+   * @param {string} [unit] the key's unit, which may be there
+   * @returns {number | null}
+   */
+  KursBuild.readNumber = function (typed, unit) {
+    const text = folded(typed);
+    const value = read(text, unit);
+    return value === null ? read(withoutClosingMark(text), unit) : value;
   };
 }(window.KursBuild));
