@@ -132,10 +132,10 @@ extension Diagnostic {
     Diagnostic(
       "definition-tom", .warning, file: file, range: range,
       summary: Phrase(
-        "Der står ingen forklaring efter kolonet, så det bliver vist som tekst",
+        "Der står ingen forklaring efter kolonet, så kolonet bliver vist som tekst",
         "No description stands after the colon, so it is shown as text"),
       explanation: Phrase(
-        "Skriv forklaringen på samme linje: : Det, begrebet betyder. Eller slet linjen.",
+        "Skriv forklaringen efter kolonet, på samme linje. Har du ingen endnu, så slet ordet og kolonet.",
         "Write the term's description on the same line: : What the term means. Or delete the line.")
     )
   }

@@ -113,7 +113,7 @@ extension Diagnostic {
         "Tegn for fed, kursiv, kode, links og kilder virker ikke i et hul",
         "Marks for bold, italics, code, links and sources mean nothing in a gap"),
       explanation: Phrase(
-        "Læseren skulle skrive tegnene med. Skriv kun ordet i hullet, og sæt tegnene udenom: "
+        "Læseren skal så selv skrive tegnene. Skriv kun ordet i hullet, og sæt tegnene uden om: "
           + "**[[ord]]**",
         "Readers would have to type them. Write only the word in the gap, and the marks around it: "
           + "**[[word]]**"))

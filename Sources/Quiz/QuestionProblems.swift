@@ -137,8 +137,10 @@ extension Diagnostic {
         "\(written) står uden krøllede parenteser og bliver en del af teksten",
         "\(written) stands without braces and becomes part of the text"),
       explanation: Phrase(
-        "Skriv det sidst på linjen: \(line) {\(written)}",
-        "Write it last on the line: \(line) {\(written)}"))
+        "Skriv det i krøllede parenteser sidst på linjen: \(line) {\(written)}. Har linjen dem "
+          + "allerede, så skriv det i dem.",
+        "Write it in braces last on the line: \(line) {\(written)}. If the line has braces already, "
+          + "write it in them."))
   }
 
   static func labelNotBold(_ range: SourceRange, word: String, file: String) -> Diagnostic {
@@ -149,7 +151,7 @@ extension Diagnostic {
         "\(word): bliver læst som en del af forklaringen",
         "\(word): is read as part of the explanation"),
       explanation: Phrase(
-        "Skriv ordet med fed: > **\(label):** …", "Write the word in bold: > **\(label):** …"))
+        "Begynd citatet sådan: > **\(label):** …", "Begin the quote like this: > **\(label):** …"))
   }
 
   static func gapOutOfPlace(_ range: SourceRange, file: String) -> Diagnostic {

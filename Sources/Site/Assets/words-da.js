@@ -112,7 +112,7 @@
         + 'derfor ikke se, hvad du har gjort på andre sider. Gå til modulets side, '
         + 'find ”Gem, hent eller slet dine svar”, og tryk på ”Gem svar i en fil”. '
         + 'Tryk derefter her på ”Hent svar fra en fil”. Gør det for hvert modul. '
-        + 'Det, du nulstiller her, bliver stående på modulets egen side.',
+        + 'Nulstiller du noget her, bliver det ikke slettet på modulets egen side.',
       notBegun: 'Ikke begyndt',
       minutes: (count) => `Tid: ${count} min.`,
       scores: (percents) => `Quiz: ${percents} procent af pointene.`,
@@ -144,13 +144,13 @@
       restart: 'Begynd forfra',
       chose: (text) => `Du valgte: ${text}`,
       wentBack: 'Du er gået et skridt tilbage.',
-      begun: 'Casen er begyndt forfra.',
+      begun: 'Du er begyndt forfra på casen.',
       wayTitle: 'Din vej gennem casen',
       wayLead: 'Følg et link for at gå tilbage til scenen og vælge noget andet.',
       here: 'her er du nu',
       steppedBack: 'et skridt tilbage',
-      jumped: 'tilbage fra listen',
-      resumed: 'Du er tilbage, hvor du slap sidst.',
+      jumped: 'tilbage via listen',
+      resumed: 'Du fortsætter, hvor du slap sidst.',
       edited: 'Casen er ændret, siden du var her sidst, så du begynder forfra.',
       unsaved: 'Din plads i casen kan ikke gemmes på denne enhed. '
         + 'Du kan gennemføre casen, men du begynder forfra, hvis du forlader siden.',
