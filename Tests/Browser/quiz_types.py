@@ -175,10 +175,11 @@ def check_shown(page, type, response, result):
         text = verdict.text_content()
         assert any(word in text.lower() for word in ("rigtigt", "forkert")), text
         described = page.evaluate(
-            "e => document.querySelector(`[aria-describedby~=\"${e.id}\"]`) !== null",
+            "e => document.querySelector(`[aria-describedby~=\"${e.id}\"]`) !== null"
+            " || e.closest('label') !== null",
             verdict.element_handle(),
         )
-        assert described, f"no field is described by {text!r}"
+        assert described, f"no field is described or named by {text!r}"
     right = sum("forkert" not in verdict.text_content().lower() for verdict in verdicts.all())
     if result == "right":
         equal(right, parts, "parts said to be right")
