@@ -40,7 +40,7 @@ bench: ## Mål farten, også mod Hugo (valg: BENCH="--sizes 100,1000 --runs 3")
 
 fuzz: ## Bombardér oversætteren med tilfældige bytes (valg: FUZZ_SECONDS=600)
 	@MAKE_GOAL=fuzz scripts/setup
-	@Tests/Fuzz/run.py --seconds $(FUZZ_SECONDS) --seed 0
+	@Tests/Fuzz/run.py --seconds $(FUZZ_SECONDS) --seed 0 --configuration release
 
 format: ## Sæt Swift-koden op efter husets regler
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -44,9 +44,9 @@ def run_page(bench, path):
     with bench.case(f"{path}: no violation, folded and unfolded"):
         with bench.visit(routes=NO_SCRIPT) as page:
             bench.open(page, path)
-            accessibility.everywhere(page)
+            accessibility.everywhere(page, accessibility.CORNERS)
             page.evaluate(UNFOLD)
-            accessibility.everywhere(page)
+            accessibility.everywhere(page, accessibility.CORNERS)
     with bench.case(f"{path}: every control has a name in the browser's own tree"):
         with bench.visit(routes=NO_SCRIPT) as page:
             bench.open(page, path)

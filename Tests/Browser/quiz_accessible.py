@@ -54,23 +54,22 @@ def audited(bench, state):
         bench.open(page, f"{NAME}.html")
         reach(page, state)
         page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-        accessibility.everywhere(page)
+        accessibility.everywhere(page, accessibility.CORNERS)
 
 
 def audited_at_end(bench):
     with visit(bench, feedback="end") as page:
         bench.open(page, f"{NAME}.html")
         page.locator("button.check-all").click()
-        accessibility.everywhere(page)
+        accessibility.everywhere(page, accessibility.CORNERS)
         page.locator("button.check-all").click()
         assert page.locator(".quiz-review a").count() == len(EVERY), "the wrong ones"
-        accessibility.everywhere(page)
+        accessibility.everywhere(page, accessibility.CORNERS)
 
 
 FIXTURE = "kurser/a/tolv.html"
 FIXTURE_AT_END = "kurser/a/indlejret.html"
 UNFOLD = "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
-WIDTH = (1280,)  # `answer_types` looks at these pages at every width
 KEYS = """quiz => Array.from(document.querySelectorAll(`#${quiz} fieldset[data-question]`))
   .filter((f) => !f.hidden)
   .map((f) => ({ id: f.dataset.question, type: f.dataset.type, key: KursBuild.readKey(f),
@@ -94,7 +93,7 @@ def written_by_the_compiler(bench):
             with bench.case(f"the compiler's own page of all types, {state}: no violation"):
                 act()
                 page.evaluate(UNFOLD)
-                accessibility.everywhere(page, WIDTH)
+                accessibility.everywhere(page, accessibility.CORNERS)
         with bench.case("the compiler's own page of all types went through these states"):
             equal(page.locator("#alle fieldset[data-result=right]").count(), 10, "right at last")
             assert page.locator(".quiz-review").is_hidden()
@@ -108,7 +107,7 @@ def written_by_the_compiler(bench):
                 answer_each(page, state, check=False)
                 page.locator("#alle button.check-all").click()
                 page.evaluate(UNFOLD)
-                accessibility.everywhere(page, WIDTH)
+                accessibility.everywhere(page, accessibility.CORNERS)
                 wanted = page.locator("#alle fieldset").count()
                 equal(page.locator(f"#alle [data-result={state}]").count(), wanted, state)
 
