@@ -123,6 +123,7 @@ static const unsigned char pages[] = {
 #embed "../../content/sider/haandbog/fejl/overskrift-niveau.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/overskrift-tom.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/overskrift-uden-mellemrum.md" suffix(, 0,)
+#embed "../../content/sider/haandbog/fejl/paastand-uden-kilde.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/pdf-billede.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/pdf-for-dybt.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/pdf-kan-ikke-saettes.md" suffix(, 0,)

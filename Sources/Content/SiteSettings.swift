@@ -32,6 +32,8 @@ package struct ReviewSettings: Sendable, Equatable {
     case glossary = "ordbog"
     /// The form of links to other sites.
     case outsideLinks = "udelinks"
+    /// Numbers, provisions and names of bodies in a section without a source.
+    case claims = "påstande"
     /// Questions that give themselves away or say too little.
     case quizzes = "quiz"
 

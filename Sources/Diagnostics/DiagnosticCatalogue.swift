@@ -128,6 +128,7 @@ package enum DiagnosticCatalogue {
     "overskrift-niveau": .warning,
     "overskrift-tom": .error,
     "overskrift-uden-mellemrum": .warning,
+    "paastand-uden-kilde": .warning,
     "pdf-billede": .error,
     "pdf-for-dybt": .error,
     "pdf-kan-ikke-saettes": .error,

@@ -46,7 +46,8 @@ struct ModuleOverview {
     let lix = review.measures.first { $0.title == nil }?.readability.lix
     return "{\"file\":\(JSONText.quoted(header.path)),\"title\":\(JSONText.quoted(header.title)),"
       + "\"minutes\":\(number(review.minutes)),\"duration\":\(number(header.duration)),"
-      + "\"lix\":\(number(lix)),\"objectives\":[\(objectives.joined(separator: ","))],"
+      + "\"lix\":\(number(lix)),\"lixSummary\":\(number(review.summary.lix)),"
+      + "\"lixFeedback\":\(number(review.feedback.lix)),\"objectives\":[\(objectives.joined(separator: ","))],"
       + "\"questions\":\(teaching.questionCount),\"types\":{\(types.joined(separator: ","))},"
       + "\"cases\":[\(cases.joined(separator: ","))],\"laws\":[\(laws.joined(separator: ","))],\"missing\":\(teaching.missing)}"
   }
@@ -75,7 +76,14 @@ struct ModuleOverview {
     guard let measure = review.measures.first(where: { $0.title == nil }),
       let lix = measure.readability.lix, let band = measure.readability.band
     else { return nothing }
-    return "\(lix) (\(band.name.text(in: language)))"
+    var text = "\(lix) (\(band.name.text(in: language)))"
+    for (part, name) in [
+      (review.summary, Phrase("Kort fortalt", "summary")),
+      (review.feedback, Phrase("feedback", "feedback")),
+    ] {
+      if let lix = part.lix { text += ", \(name.text(in: language)) \(lix)" }
+    }
+    return text
   }
 
   private var objectives: [String] {

@@ -46,6 +46,10 @@ package struct PageReview: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// LIX of the page, then of its sections.
   package var measures: [Measure] = []
+  /// LIX of the summary with ”Kort fortalt”.
+  package var summary = Readability()
+  /// LIX of all feedback, hints and explanations together.
+  package var feedback = Readability()
   /// The longest sentences: where they stand and how many words they have.
   package var longestSentences: [(range: SourceRange, words: Int)] = []
   /// The minutes it takes to read and answer; nil where nobody sits down with the page.

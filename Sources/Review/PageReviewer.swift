@@ -16,6 +16,8 @@ package struct PageReviewer: Sendable {
   let style: PhraseFinder
   let terms: PhraseFinder
   let termNumbers: [String: Int]
+  /// Bodies and acts, whose names call for a source.
+  let names: KnownNames
 
   /// A reviewer of the pages of `outline`.
   package init(outline: SiteOutline) {
@@ -33,6 +35,7 @@ package struct PageReviewer: Sendable {
       numbers[term.id] = number
     }
     self.terms = terms
+    self.names = KnownNames(outline)
     termNumbers = numbers
   }
 

@@ -40,22 +40,43 @@ extension Diagnostic {
   }
 
   static func hardToRead(
-    _ range: SourceRange, title: String?, lix: Int, band: Readability.Band, target: Int,
+    _ range: SourceRange, part: Phrase, lix: Int, band: Readability.Band, target: Int,
     file: String
   ) -> Diagnostic {
     let name = band.name
     return Diagnostic(
       "lix-hoej", .hint, file: file, range: range,
       summary: Phrase(
-        (title.map { "Delen under ”\($0)”" } ?? "Siden")
-          + " har lixtal \(lix) (\(name.danish)); målet er højst \(target)",
-        (title.map { "The part under ”\($0)”" } ?? "The page")
-          + " has LIX \(lix) (\(name.english)); the target is \(target) or less"),
+        part.danish + " har lixtal \(lix) (\(name.danish)); målet er højst \(target)",
+        part.english + " has LIX \(lix) (\(name.english)); the target is \(target) or less"),
       explanation: Phrase(
         "Del lange sætninger, og brug kortere ord, hvor det er muligt. Lixtal er et fingerpeg, ikke "
           + "en dom.",
         "Divide long sentences, and use shorter words where possible. LIX is a hint, not a verdict."
       ))
+  }
+
+  static func claimWithoutSource(
+    _ range: SourceRange, written: String, title: String, others: Int, file: String
+  ) -> Diagnostic {
+    let place = title.isEmpty ? "før den første overskrift" : "under ”\(title)”"
+    let englishPlace = title.isEmpty ? "before the first heading" : "under ”\(title)”"
+    let more =
+      others > 0
+      ? Phrase(
+        " (og \(others) \(others == 1 ? "sted" : "steder") mere)",
+        " (and \(others) more \(others == 1 ? "place" : "places"))")
+      : Phrase("", "")
+    return Diagnostic(
+      "paastand-uden-kilde", .warning, file: file, range: range,
+      summary: Phrase(
+        "”\(written)” har ingen kilde i teksten \(place)\(more.danish)",
+        "”\(written)” has no source in the text \(englishPlace)\(more.english)"),
+      explanation: Phrase(
+        "Henvis til kilden, for eksempel [@s2], eller til loven. Er det jeres eget råd eller "
+          + "opdigtet, så skriv det i ::: praksis eller ::: eksempel.",
+        "Cite the source, for example [@s2], or link to the law. If it is your own advice or "
+          + "invented, write it in ::: praksis or ::: eksempel."))
   }
 
   static func longSentence(
@@ -215,6 +236,27 @@ extension Diagnostic {
       explanation: Phrase(
         "Link til den fra et modul eller en anden side, hvor læsere har brug for den.",
         "Link to it from a module or another page where readers need it."))
+  }
+}
+
+/// A text that is read in a hurry.
+enum ShortText {
+  case summary, feedback
+
+  /// What it is called in a message.
+  var name: Phrase {
+    switch self {
+    case .summary: Phrase("Resumeet og Kort fortalt", "The summary")
+    case .feedback: Phrase("Feedbacken", "The feedback")
+    }
+  }
+}
+
+extension Phrase {
+  /// The part of a page under a heading; the page itself without one.
+  static func part(under title: String?) -> Phrase {
+    guard let title else { return Phrase("Siden", "The page") }
+    return Phrase("Delen under ”\(title)”", "The part under ”\(title)”")
   }
 }
 

@@ -9,6 +9,8 @@ struct TextReview {
   private static let fewestWords = 60
   /// So many of the longest sentences are told.
   private static let sentenceCount = 5
+  /// How far below the site's target the LIX of summaries and feedback is to be.
+  private static let easierByLIX = 5
 
   private let reviewer: PageReviewer
   private let header: PageHeader
@@ -20,6 +22,9 @@ struct TextReview {
   private var wordCount = 0
   private var words: [String: PageReview.Word] = [:]
   private var usedTerms: Set<Int> = []
+  private var claims: ClaimReview?
+  private var ofSummary = Readability()
+  private var ofFeedback = Readability()
   private var longest: [(passage: Passage, words: [Range<Int>], sentence: Sentence)] = []
 
   /// Begins to review a page's text.
@@ -28,6 +33,9 @@ struct TextReview {
     self.header = header
     self.source = source
     self.isDanish = isDanish
+    if isDanish, reviewer.checks.checks(.claims) {
+      claims = ClaimReview(names: reviewer.names)
+    }
   }
 
   /// Reviews a passage.
@@ -40,6 +48,9 @@ struct TextReview {
       ofSection[passage.section] += scan.readability
       for sentence in scan.sentences { keep(sentence, of: passage, scan.words) }
     }
+    if passage.isSummary { ofSummary += scan.readability }
+    if passage.isFeedback { ofFeedback += scan.readability }
+    claims?.add(passage, scan.words)
     findPhrases(passage, scan)
     if reviewer.checks.checks(.capitals) { findCapitals(passage, scan.words) }
     if isDanish, reviewer.checks.checks(.spelling) { collectWords(passage, scan) }
@@ -59,7 +70,7 @@ struct TextReview {
         let found = reviewer.style.match(passage.text, scan.words, at: index)
       else { continue }
       let words = scan.words[index].lowerBound..<scan.words[index + found.count - 1].upperBound
-      guard !TextReview.isQuoted(passage.text, words.lowerBound),
+      guard !QuotedWords.isQuoted(passage.text, words.lowerBound),
         !PlaceInSource.isForeign(passage, at: words.lowerBound)
       else { continue }
       let rule = reviewer.outline.configuration.style[found.number]
@@ -69,22 +80,6 @@ struct TextReview {
           range(of: index...(index + found.count - 1), in: passage, scan.words), written: written,
           rule: rule, file: header.path))
     }
-  }
-
-  /// True between ”…” (or “…”), as far as the passage goes.
-  private static func isQuoted(_ text: [UInt8], _ offset: Int) -> Bool {
-    var isOpen = false
-    // Nobody quotes further back than this, but a passage may be as long as a file.
-    var index = max(0, offset - 4000)
-    while index + 2 < offset {
-      if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] | 1 == 0x9D {
-        isOpen.toggle()
-        index += 3
-      } else {
-        index += 1
-      }
-    }
-    return isOpen
   }
 
   /// Capitals: two words or more next to each other, or one word too long to be an abbreviation.
@@ -212,7 +207,14 @@ struct TextReview {
       review.longestSentences.append((range, sentence.count))
     }
     if header.kind == .course { review.titleLine = place(of: "titel") }
-    if isDanish { judgeLanguage(review) }
+    if isDanish { judgeLanguage(review, page) }
+    if let claims, ClaimReview.concerns(header, sections, reviewer.outline) {
+      diagnostics += claims.diagnostics(sections: sections, file: header.path) { passage, words in
+        range(of: words, in: passage, Array(WordScanner(passage.text)))
+      }
+    }
+    review.summary = ofSummary
+    review.feedback = ofFeedback
     judgeDuration(body, page, &review)
     if header.isDraft, reviewer.checks.checks(.drafts), let place = place(of: "kladde") {
       diagnostics.append(.draft(place, title: header.title, file: header.path))
@@ -222,8 +224,12 @@ struct TextReview {
     review.diagnostics += diagnostics
   }
 
-  private mutating func judgeLanguage(_ review: PageReview) {
+  private mutating func judgeLanguage(_ review: PageReview, _ page: SourceRange) {
     let checks = reviewer.checks
+    if checks.checks(.readability) {
+      judgeShortTexts(ofSummary, .summary, page)
+      judgeShortTexts(ofFeedback, .feedback, page)
+    }
     if checks.checks(.readability) {
       for measure in review.measures where measure.readability.words >= TextReview.fewestWords {
         guard let lix = measure.readability.lix, lix > checks.readabilityTarget,
@@ -231,7 +237,7 @@ struct TextReview {
         else { continue }
         diagnostics.append(
           .hardToRead(
-            measure.range, title: measure.title, lix: lix, band: band,
+            measure.range, part: Phrase.part(under: measure.title), lix: lix, band: band,
             target: checks.readabilityTarget, file: header.path))
       }
     }
@@ -241,6 +247,18 @@ struct TextReview {
           .longSentence(range, words: words, limit: checks.longestSentence, file: header.path))
       }
     }
+  }
+
+  /// What is read in a hurry is to be easier than the rest.
+  private mutating func judgeShortTexts(
+    _ readability: Readability, _ part: ShortText, _ page: SourceRange
+  ) {
+    let target = reviewer.checks.readabilityTarget - TextReview.easierByLIX
+    guard readability.words >= TextReview.fewestWords, let lix = readability.lix, lix > target,
+      let band = readability.band
+    else { return }
+    diagnostics.append(
+      .hardToRead(page, part: part.name, lix: lix, band: band, target: target, file: header.path))
   }
 
   private mutating func judgeDuration(
@@ -273,60 +291,5 @@ struct TextReview {
     var end = range.start
     while end < min(range.end, source.count), source[end] != 0x0A, source[end] != 0x0D { end += 1 }
     return SourceRange(range.start, end)
-  }
-}
-
-/// What of a word is looked up: the parts between hyphens, but nothing that is no ordinary word.
-enum WordParts {
-  /// Gives the parts of `word` that are to be looked up.
-  static func each(in text: [UInt8], _ word: Range<Int>, _ body: (Range<Int>) -> Void) {
-    guard isOrdinary(text, word), !isInAddress(text, word) else { return }
-    var start = word.lowerBound
-    for index in word.lowerBound...word.upperBound {
-      guard index == word.upperBound || text[index] == 0x2D else { continue }
-      let part = start..<index
-      if part.count > 1, isPlain(text, part) { body(part) }
-      start = index + 1
-    }
-  }
-
-  /// False for numbers, times, addresses and abbreviations.
-  private static func isOrdinary(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-    if text[word].contains(where: { Letters.isDigit($0) || $0 == 0x2E || $0 == 0x2C }) {
-      return false
-    }
-    guard word.upperBound < text.count, text[word.upperBound] == 0x2E else { return true }
-    let lowered = String(decoding: Letters.lowered(text[word]), as: UTF8.self)
-    return !SentenceScanner.abbreviations.contains(lowered)
-  }
-
-  /// True for a word whose capitals, if any, are its first letter alone: `VUM` and `KursBuilds` are
-  /// names.
-  private static func isPlain(_ text: [UInt8], _ part: Range<Int>) -> Bool {
-    var index = part.lowerBound
-    var isFirst = true
-    while index < part.upperBound {
-      if !isFirst, Letters.isCapital(text, index) { return false }
-      index += max(Letters.length(text, index), 1)
-      isFirst = false
-    }
-    return true
-  }
-
-  /// True inside something like `navn@eksempel.dk` or `https://…`.
-  private static func isInAddress(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-    // No address that people write is longer, but a text without blanks may be as long as a file.
-    let first = max(0, word.lowerBound - 200)
-    let last = min(text.count, word.upperBound + 200)
-    var start = word.lowerBound
-    while start > first, text[start - 1] > 0x20, text[start - 1] != 0xA0 { start -= 1 }
-    var end = word.upperBound
-    while end < last, text[end] > 0x20, text[end] != 0xC2 { end += 1 }
-    var previous: UInt8 = 0
-    for byte in text[start..<end] {
-      if byte == 0x40 || byte == 0x5F || (byte == 0x2F && previous == 0x2F) { return true }
-      previous = byte
-    }
-    return false
   }
 }

@@ -56,6 +56,27 @@ import Testing
       problems[1].summary.danish.contains("”Svær” har lixtal 73 (meget svær); målet er højst 45"))
   }
 
+  private static let easierThanHard = String(
+    repeating: "Rådgiveren spørger moren, hvad drengen plejer at sige om natten. ", count: 8)
+
+  @Test(arguments: [
+    "::: kort\n\n\(easierThanHard)\n\n:::\n",
+    "::: quiz {#q}\n\n### Hvad? {#a}\n\n- [x] Ja\n  > \(easierThanHard)\n- [ ] Nej\n\n:::\n",
+  ])
+  func whatIsReadInAHurryIsToBeEasierThanTheRest(_ text: String) throws {
+    func hints(target: Int) -> [Diagnostic] {
+      ReviewedPage(text) { $0.configuration.checks.readabilityTarget = target }.diagnostics
+        .filter { $0.id == "lix-hoej" }
+    }
+    let lix = try #require(
+      SentenceScanner(Array(ReadabilityTests.easierThanHard.utf8)).readability.lix)
+    // Five above: the page itself may have that LIX, the short text may not have one more.
+    let told = hints(target: lix + 4)
+    try #require(told.count == 1)
+    #expect(told[0].summary.danish.hasSuffix("målet er højst \(lix - 1)"))
+    #expect(hints(target: lix + 5).isEmpty)
+  }
+
   @Test func headingsListsTablesAndQuizzesAreNotCounted() {
     let page = ReviewedPage(
       "## Undersøgelsesforanstaltninger\n\nHun går.\n\n- Undersøgelse\n\n| Undersøgelse |\n|---|\n| A |\n\n"

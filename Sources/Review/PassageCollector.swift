@@ -3,38 +3,6 @@ import Content
 import Diagnostics
 import Quiz
 
-/// A stretch of running text as its readers see it: a paragraph, a heading, an option, a cell. Code
-/// and citations are left out; gaps are read with what is right in them. What is known of its place is kept apart, in `anchors`.
-struct Passage {
-  /// What the text is in its page.
-  enum Role {
-    case heading, paragraph, item, cell, title, question, option, remark, header
-  }
-
-  /// A point where the place in the source is known.
-  struct Anchor {
-    /// Offset in `text` from which it holds.
-    var offset: Int
-    /// The place in the source that what follows stands at or after.
-    var source: Int
-    /// True in a phrase in another language.
-    var isForeign: Bool
-  }
-
-  /// What it is.
-  var role: Role
-  /// The text in UTF-8.
-  var text: [UInt8] = []
-  /// Known places, in the order of their offsets.
-  var anchors: [Anchor] = []
-  /// True in a block quote that quotes somebody.
-  var isQuote = false
-  /// The place of its first line, for what cannot be placed better.
-  var line: SourceRange
-  /// The number of the section it stands in, counted from the page's first level-2 heading.
-  var section: Int
-}
-
 extension Answer {
   /// What a reader who has answered right reads in the place of a gap; nil where that is no text.
   fileprivate func rightWords(in gap: Gap) -> String? {
@@ -52,16 +20,13 @@ extension Answer {
   }
 }
 
-/// A section of a page: what stands below one heading of level 2.
-struct Section {
-  /// The heading's text; empty for what stands before the first.
-  var title: [UInt8]
-  /// The heading's first line.
-  var range: SourceRange
-}
-
 /// Collects the passages of a page.
 struct PassageCollector {
+  /// Directives that hold no claims: what is invented, asked, advised or still to be written.
+  private static let own: Set<String> = [
+    "quiz", "case", "fiktiv", "refleksion", "eksempel", "praksis", "program", "skema",
+    "skrivefelt", "mangler", "underviser", "slide", "noter", "maal",
+  ]
   /// The passages, in the order of the source as far as the page is.
   private(set) var passages: [Passage] = []
   /// The sections, the text before the first heading included.
@@ -71,6 +36,9 @@ struct PassageCollector {
   private var answer: Answer?
   private let cases: [Int: Case]
   private var isQuote = false
+  private var isOwn = false
+  private var isSummary = false
+  private var isFeedback = false
   private var role = Passage.Role.paragraph
   private var isForeign = false
   private let length: Int
@@ -83,9 +51,12 @@ struct PassageCollector {
     cases = body.cases
     sections = [Section(title: [], range: SourceRange(0, 0))]
     if header.range.count > 0 {
-      for text in [header.title, header.summary ?? ""] where !text.isEmpty {
-        add([.text(Array(text.utf8))], at: header.range, as: .header)
+      add([.text(Array(header.title.utf8))], at: header.range, as: .header)
+      isSummary = true
+      if let summary = header.summary, !summary.isEmpty {
+        add([.text(Array(summary.utf8))], at: header.range, as: .header)
       }
+      isSummary = false
     }
     collect(body.blocks)
     for footnote in body.footnotes { add(footnote.content, at: footnote.range, as: .remark) }
@@ -123,6 +94,9 @@ struct PassageCollector {
   }
 
   private mutating func collect(_ table: Table, at range: SourceRange) {
+    let outer = isOwn
+    isOwn = isOwn || Invention.isTold(by: table.caption.plainText)
+    defer { isOwn = outer }
     add(table.caption, at: range, as: .title)
     for cell in table.head { add(cell, at: range, as: .cell) }
     for row in table.rows {
@@ -131,6 +105,18 @@ struct PassageCollector {
   }
 
   private mutating func collect(_ directive: Directive) {
+    let outer = (isOwn, isSummary)
+    let kind = directive.attributes.value("type").map { Slug.make($0) }
+    isOwn =
+      isOwn || PassageCollector.own.contains(directive.name)
+      || kind.map(PassageCollector.own.contains) ?? false
+      || Invention.isTold(by: directive.title.plainText)
+    if directive.name == "kort" { isSummary = true }
+    defer { (isOwn, isSummary) = outer }
+    collectText(of: directive)
+  }
+
+  private mutating func collectText(of directive: Directive) {
     add(directive.title, at: directive.nameRange, as: .title)
     if directive.name == "case", let story = cases[directive.ordinal] { return collect(story) }
     guard directive.name == "quiz", let quiz = quizzes[directive.ordinal] else {
@@ -143,10 +129,17 @@ struct PassageCollector {
       add(question.heading, at: question.range, as: .question)
       collect(question.stem)
       collect(question.answer, of: question)
-      collect(question.hint + question.explanation)
-      collect(question.feedbackWhenRight + question.feedbackWhenWrong)
+      collectFeedback(
+        question.hint + question.explanation + question.feedbackWhenRight
+          + question.feedbackWhenWrong)
     }
     role = outer
+  }
+
+  private mutating func collectFeedback(_ blocks: [Block]) {
+    isFeedback = true
+    collect(blocks)
+    isFeedback = false
   }
 
   private mutating func collect(_ answer: Answer, of question: Question) {
@@ -155,7 +148,7 @@ struct PassageCollector {
       .scale(let options):
       for option in options {
         add(option.content, at: option.range, as: .option)
-        collect(option.feedback)
+        collectFeedback(option.feedback)
       }
     case .ordering(let ordering): collect(ordering.items)
     case .matching(let matching):
@@ -186,7 +179,7 @@ struct PassageCollector {
   private mutating func collect(_ items: [AnswerItem]) {
     for item in items {
       add(item.content, at: item.range, as: .option)
-      collect(item.feedback)
+      collectFeedback(item.feedback)
     }
   }
 
@@ -200,7 +193,7 @@ struct PassageCollector {
         add(choice.content, at: choice.range, as: .item)
         let outer = role
         role = .remark
-        collect(choice.feedback)
+        collectFeedback(choice.feedback)
         role = outer
       }
     }
@@ -212,6 +205,9 @@ struct PassageCollector {
     guard !content.isEmpty else { return }
     var passage = Passage(role: role, line: range, section: sections.count - 1)
     passage.isQuote = isQuote
+    passage.isOwn = isOwn
+    passage.isSummary = isSummary
+    passage.isFeedback = isFeedback
     passage.anchors.append(
       Passage.Anchor(offset: 0, source: range.start, isForeign: isForeign))
     append(content, to: &passage)
@@ -230,12 +226,17 @@ struct PassageCollector {
         // A link to the glossary that was put in by itself has no place of its own.
         append(link.content, to: &passage)
       case .link(let link):
+        if link.destination.starts(with: "lov:".utf8) { noteSource() }
         append(link.content, link.attributes, link.range, to: &passage)
       case .span(let span):
         append(span.content, span.attributes, span.range, to: &passage)
       case .image(let image): note(image.range.end, in: &passage)
-      case .citation(let citation): note(citation.range.end, in: &passage)
-      case .footnoteReference(let reference): note(reference.range.end, in: &passage)
+      case .citation(let citation):
+        noteSource()
+        note(citation.range.end, in: &passage)
+      case .footnoteReference(let reference):
+        noteSource()
+        note(reference.range.end, in: &passage)
       case .gap(let gap):
         if let words = answer?.rightWords(in: gap) {
           note(gap.range.start, in: &passage, leavesOut: false)
@@ -247,6 +248,11 @@ struct PassageCollector {
       case .rawHTML: note(nil, in: &passage)
       }
     }
+  }
+
+  /// A source under an exercise is not one for the text around it.
+  private mutating func noteSource() {
+    if !isOwn { sections[sections.count - 1].hasSource = true }
   }
 
   private mutating func append(
