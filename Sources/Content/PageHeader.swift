@@ -65,7 +65,8 @@ package struct PageHeader: Sendable, Equatable {
   package var sources: [String]
   /// `kladde`: a draft, never published.
   package var isDraft: Bool
-  /// `type` of an article (artikel, værktøj, model, forløbsbeskrivelse, lov), folded to ASCII.
+  /// `type` of an article (artikel, værktøj, model, forløbsbeskrivelse, lov) or of news (nyhed,
+  /// begivenhed, frist), folded to ASCII.
   package var articleType: String?
   /// `ordbog: nej` turns automatic glossary links off.
   package var linksGlossary: Bool
@@ -83,8 +84,8 @@ package struct PageHeader: Sendable, Equatable {
   package var paper: String?
   /// `gennemført` of a course, as a slug: `quiz`, `laest` or `begge`.
   package var completion: String?
-  /// The theme day's own keys; nil for other kinds.
-  package var themeDay: ThemeDayHeader?
+  /// The keys of a theme day and of news about an event; nil for other kinds.
+  package var event: EventHeader?
 
   /// A header with nothing but its place and title.
   package init(path: String, kind: PageKind, address: String, title: String) {
@@ -103,12 +104,15 @@ package struct PageHeader: Sendable, Equatable {
     self.ignoredWarnings = []
   }
 
+  /// The day news are listed under: that of what they tell (`dato`), or else when they came out.
+  package var newsDate: CalendarDate? { event?.date ?? published }
+
   /// True for what becomes a page of the site: it has an address and is no draft.
   package var isPublished: Bool { !isDraft && !address.isEmpty }
 }
 
-/// The front matter of `temadag.md` beyond what every page has.
-package struct ThemeDayHeader: Sendable, Equatable {
+/// The front matter of `temadag.md` and of news beyond what every page has.
+package struct EventHeader: Sendable, Equatable {
   /// `dato`.
   package var date: CalendarDate?
   /// `start`.
@@ -127,6 +131,10 @@ package struct ThemeDayHeader: Sendable, Equatable {
   package var organiser: String?
   /// `facilitatorer`.
   package var facilitators: [String]
+  /// `pris`, as written; only of news.
+  package var price: String?
+  /// `status: arkiv`: what is told is over, and kept for the record; only of news.
+  package var isArchived = false
 
   /// A header that says nothing yet.
   package init() {

@@ -32,7 +32,7 @@ struct ProgrammeComposer {
   }
 
   private var facts: [(label: String, text: String?)] {
-    guard let day = header.themeDay else { return [(PrintWords.audience, header.audience)] }
+    guard let day = header.event else { return [(PrintWords.audience, header.audience)] }
     let place = [day.place, day.address].compactMap(\.self).joined(separator: ", ")
     return [
       when(day),
@@ -45,7 +45,7 @@ struct ProgrammeComposer {
     ]
   }
 
-  private func when(_ day: ThemeDayHeader) -> (label: String, text: String?) {
+  private func when(_ day: EventHeader) -> (label: String, text: String?) {
     let times = ManuscriptWriter.stretch(from: day.start, to: day.end).map { "kl.\u{A0}" + $0 }
     switch (day.date?.danishWithWeekday, times) {
     case (let date?, let times?): return (PrintWords.dateAndTime, date + " " + times)

@@ -39,7 +39,7 @@ package struct HouseWords: Sendable {
 
   private mutating func add(header: PageHeader) {
     for name in [header.responsible] { add(names: name) }
-    guard let day = header.themeDay else { return }
+    guard let day = header.event else { return }
     for name in [day.place, day.address, day.organiser] + day.facilitators { add(names: name) }
   }
 

@@ -51,6 +51,9 @@ package struct InterfaceText: Sendable {
   var address: StaticString
   var seats: StaticString
   var organiser: StaticString
+  var price: StaticString
+  var status: StaticString
+  var archived: StaticString
   var facilitators: StaticString
   var registration: StaticString
   var modulePDF: StaticString
@@ -134,6 +137,7 @@ package struct InterfaceText: Sendable {
   var missingTitle: StaticString
   var missingLead: StaticString
   var articleTypes: [(name: String, title: StaticString)]
+  var newsTypes: [(name: String, title: StaticString)]
 
   // Reviews and moves
   var reviews: StaticString

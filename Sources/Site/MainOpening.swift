@@ -43,7 +43,10 @@ struct MainOpening {
 
   private func facts(to html: inout HTMLWriter) {
     var list = FactList()
-    if let day = header.themeDay { self.day(day, to: &list) }
+    if header.event?.isArchived == true {
+      list.fact(text.status) { $0.element(.span, .class("archived"), words: text.archived) }
+    }
+    if let day = header.event { self.day(day, to: &list) }
     if let minutes = header.duration ?? courseMinutes {
       list.fact(text.duration) { $0.counted(minutes, text.minutes) }
     }
@@ -67,7 +70,7 @@ struct MainOpening {
     return minutes.isEmpty || minutes.count < modules.count ? nil : minutes.reduce(0, +)
   }
 
-  private func day(_ day: ThemeDayHeader, to list: inout FactList) {
+  private func day(_ day: EventHeader, to list: inout FactList) {
     if let date = day.date {
       list.fact(text.date) { $0.dateWithWeekday(date, text) }
     }
@@ -88,6 +91,7 @@ struct MainOpening {
     if !day.facilitators.isEmpty {
       list.fact(text.facilitators, day.facilitators.joined(separator: ", "))
     }
+    list.fact(text.price, day.price)
     if let registration = day.registration {
       list.fact(text.registration) { $0.linkedText(registration) }
     }

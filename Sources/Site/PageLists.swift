@@ -129,7 +129,7 @@ struct PageLists {
     html.markup("<ul class=\"cards\">\n")
     for day in outline.themeDays {
       card(day, heading: heading, to: &html) { html in
-        guard let facts = outline.pages[day].themeDay else { return }
+        guard let facts = outline.pages[day].event else { return }
         if let date = facts.date { html.dateWithWeekday(date, text) }
         guard let start = facts.start else { return }
         html.markup(facts.date == nil ? text.clock : " · ")
@@ -147,7 +147,16 @@ struct PageLists {
     html.markup("<ul class=\"cards\">\n")
     for page in news {
       card(page, heading: heading, to: &html) { html in
-        if let day = outline.pages[page].published { html.date(day, text) }
+        let header = outline.pages[page]
+        if header.event?.isArchived == true {
+          html.element(.span, .class("archived"), words: text.archived)
+          html.markup(" · ")
+        }
+        if let words = text.newsTypes.first(where: { $0.name == header.articleType })?.title {
+          html.markup(words)
+          html.markup(" · ")
+        }
+        if let day = header.newsDate { html.date(day, text) }
       }
     }
     html.markup("</ul>\n")

@@ -73,7 +73,7 @@ import Testing
     #expect(header.formerAddresses == ["gammel/side.html"])
     #expect(header.ignoredWarnings == ["quiz-uden-id"])
     #expect(header.bodyStart == record.header.range.end)
-    #expect(header.themeDay == nil)
+    #expect(header.event == nil)
   }
 
   @Test func listsAndTextsMayBeWrittenInSeveralWays() {
@@ -120,7 +120,7 @@ import Testing
       ---
       """, kind: .themeDay)
     #expect(record.diagnostics.isEmpty)
-    let day = try #require(record.header.themeDay)
+    let day = try #require(record.header.event)
     #expect(day.date?.iso == "2026-03-04")
     #expect(day.start?.danish == "9.00")
     #expect(day.end?.danish == "15.30")
@@ -129,6 +129,47 @@ import Testing
     #expect(day.seats == 36)
     #expect(day.organiser == "Solbæk Kommune")
     #expect(day.facilitators == ["Mikkel", "Noor"])
+  }
+
+  @Test func newsTellWhenAndWhereSomethingHappensAndThatItIsOver() throws {
+    let record = HeaderReaderTests.read(
+      """
+      ---
+      titel: Møde
+      type: begivenhed
+      dato: 8. september 2022
+      start: 10.00
+      slut: 11.30
+      sted: Zoom
+      pris: gratis
+      tilmelding: 6. september 2022 kl. 12.00
+      status: Arkiv
+      udgivet: 2026-11-23
+      ---
+      """, kind: .news)
+    #expect(record.diagnostics.isEmpty)
+    #expect(record.header.articleType == "begivenhed")
+    #expect(record.header.newsDate?.iso == "2022-09-08")
+    let event = try #require(record.header.event)
+    #expect(event.end?.danish == "11.30")
+    #expect(event.price == "gratis")
+    #expect(event.isArchived)
+  }
+
+  @Test func newsWithoutADateAreListedUnderTheDayTheyCameOut() {
+    let record = HeaderReaderTests.read(
+      "---\ntitel: A\nudgivet: 2026-11-23\n---\n", kind: .news)
+    #expect(record.header.newsDate?.iso == "2026-11-23")
+    #expect(record.header.event?.isArchived == false)
+  }
+
+  @Test(arguments: [
+    Failing("ukendt-vaerdi", "---\ntitel: A\ntype: «lov»\n---\n", says: "begivenhed"),
+    Failing("ukendt-vaerdi", "---\ntitel: A\nstatus: «slut»\n---\n", says: "arkiv"),
+    Failing("ukendt-noegle", "---\ntitel: A\n«pladser»: 3\n---\n"),
+  ])
+  func aWrongFieldOfNewsIsToldWithItsPlace(_ failing: Failing) {
+    expectOnly(failing, HeaderReaderTests.read(failing.source.text, kind: .news).diagnostics)
   }
 
   @Test(

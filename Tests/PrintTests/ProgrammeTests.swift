@@ -20,13 +20,13 @@ struct ProgrammeTests {
   private func page(_ slots: [Programme.Slot]) -> SamplePage {
     var page = SamplePage("Tekst\n", kind: .themeDay)
     page.body.programmes = [0: Programme(slots: slots)]
-    var day = ThemeDayHeader()
+    var day = EventHeader()
     day.date = CalendarDate(year: 2027, month: 3, day: 4)
     day.start = ClockTime(minutes: 540)
     day.end = ClockTime(minutes: 930)
     day.place = "Salen"
     day.address = "Torvet 1"
-    page.outline.pages[1].themeDay = day
+    page.outline.pages[1].event = day
     return page
   }
 

@@ -135,6 +135,27 @@ struct IndexPageTests {
     #expect(front.contains("<a href=\"nyheder.html\">Alle nyheder</a>"))
   }
 
+  @Test func whatIsOverSaysSoInTheListAndOnItsPage() {
+    var site = site
+    var news = PageHeader(
+      path: "nyheder/moede.md", kind: .news, address: "nyheder/moede.html", title: "Møde")
+    news.articleType = "begivenhed"
+    var event = EventHeader()
+    event.date = CalendarDate(year: 2022, month: 9, day: 8)
+    event.price = "gratis"
+    event.isArchived = true
+    news.event = event
+    site.outline.pages.append(news)
+    site.outline.news.append(site.outline.pages.count - 1)
+    let label = "<span class=\"archived\">Arkiv</span>"
+    let card = "\(label) · Begivenhed · <time datetime=\"2022-09-08\">8. september 2022</time>"
+    #expect(files(site)["nyheder.html"]?.contains(card) == true)
+    let page = site.html("Tekst.", at: "nyheder/moede.md")
+    #expect(page.contains("<dt>Status</dt><dd>\(label)</dd>"))
+    #expect(page.contains("<dt>Pris</dt><dd>gratis</dd>"))
+    #expect(page.contains("torsdag den 8. september 2022"))
+  }
+
   @Test func aSiteWithAnAddressHasAMapOfItsPages() {
     var site = site
     #expect(files(site)["sitemap.xml"] == nil)

@@ -4,7 +4,7 @@ import Testing
 struct ProgrammeTests {
   private func day() -> SiteFixture {
     var site = SiteFixture()
-    var day = ThemeDayHeader()
+    var day = EventHeader()
     day.date = CalendarDate(year: 2027, month: 2, day: 4)
     day.start = ClockTime(minutes: 9 * 60)
     day.end = ClockTime(minutes: 10 * 60 + 20)
@@ -12,7 +12,7 @@ struct ProgrammeTests {
     day.seats = 40
     day.registration = "Skriv til kursus@kommune.dk, eller se https://x.dk/a."
     day.facilitators = ["A", "B"]
-    site.outline.pages[site.page("temadage/d/temadag.md")].themeDay = day
+    site.outline.pages[site.page("temadage/d/temadag.md")].event = day
     return site
   }
 

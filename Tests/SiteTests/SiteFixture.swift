@@ -27,7 +27,7 @@ struct SiteFixture {
       ("viden/udkast.md", .article, "viden/udkast.html", "Udkast"),
     ]
     outline.pages = pages.map { PageHeader(path: $0, kind: $1, address: $2, title: $3) }
-    outline.pages[9].themeDay = ThemeDayHeader()
+    outline.pages[9].event = EventHeader()
     outline.pages[11].isDraft = true
     outline.courses = [
       Course(folder: "a", page: 1, modules: [0, 2, 3]), Course(folder: "b", page: 5, modules: [4]),

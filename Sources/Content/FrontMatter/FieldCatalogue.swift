@@ -26,6 +26,8 @@ struct FieldCatalogue: Sendable {
   static let course = FieldCatalogue(pageKeys + ["gennemført"])
   /// Front matter of `temadag.md`.
   static let themeDay = FieldCatalogue(pageKeys + themeDayKeys)
+  /// Front matter of a file in `nyheder/`.
+  static let news = FieldCatalogue(pageKeys + newsKeys)
   /// Front matter of a file in `ordbog/`, and an entry of `ordbog.yml`.
   static let term = FieldCatalogue(["term", "id", "former", "definition", "kilde", "ignorer"])
   /// `kursbuild.yml`.
@@ -55,13 +57,18 @@ struct FieldCatalogue: Sendable {
 
   /// Every key there is.
   static let all: [String] =
-    pageKeys + themeDayKeys + ["gennemført"] + term.keys + configuration.keys + source.keys
+    pageKeys + themeDayKeys + newsKeys + ["gennemført"] + term.keys + configuration.keys
+    + source.keys
     + act.keys
 
   private static let pageKeys = [
     "titel", "resumé", "rækkefølge", "varighed", "målgruppe", "emner", "ansvarlig", "udgivet",
     "kontrolleret", "revideres", "lov", "kilder", "kladde", "type", "billede", "alt", "papir",
     "ordbog", "tidligere", "ignorer", "sprog",
+  ]
+
+  private static let newsKeys = [
+    "dato", "start", "slut", "sted", "adresse", "tilmelding", "arrangør", "pris", "status",
   ]
 
   private static let themeDayKeys = [

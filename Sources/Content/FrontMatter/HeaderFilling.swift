@@ -30,6 +30,7 @@ struct HeaderFilling {
       switch header.kind {
       case .course: .course
       case .themeDay: .themeDay
+      case .news: .news
       default: .page
       }
     var all = fields
@@ -66,7 +67,7 @@ struct HeaderFilling {
     fillReferences()
     fillChoices()
     fillFormerAddresses()
-    if header.kind == .themeDay { fillThemeDay() }
+    if header.kind == .themeDay || header.kind == .news { fillEvent() }
   }
 
   private mutating func fillDates(opener: SourceRange) {
@@ -117,7 +118,10 @@ struct HeaderFilling {
 
   private mutating func fillChoices() {
     header.articleType = fields.choice(
-      "type", among: ["artikel", "værktøj", "model", "forløbsbeskrivelse", "lov"])
+      "type",
+      among: header.kind == .news
+        ? ["nyhed", "begivenhed", "frist"]
+        : ["artikel", "værktøj", "model", "forløbsbeskrivelse", "lov"])
     header.paper = fields.choice("papir", among: ["A4", "A4 liggende", "A3"])
     header.completion = fields.choice("gennemfoert", among: ["quiz", "læst", "begge"])
     if let language = fields.placedText("sprog") {
@@ -147,14 +151,16 @@ struct HeaderFilling {
     }
   }
 
-  private mutating func fillThemeDay() {
-    var day = ThemeDayHeader()
+  private mutating func fillEvent() {
+    var day = EventHeader()
     day.date = fields.date("dato")
     day.start = fields.time("start")
     day.end = fields.time("slut")
     day.place = fields.text("sted")
     day.address = fields.text("adresse")
     day.registration = fields.joinedText("tilmelding")
+    day.price = fields.text("pris")
+    day.isArchived = fields.choice("status", among: ["arkiv"]) != nil
     day.seats = fields.count("pladser", units: ["pladser"])
     day.organiser = fields.text("arrangoer")
     day.facilitators = fields.list("facilitatorer").map(\.text)
@@ -163,7 +169,7 @@ struct HeaderFilling {
       fields.diagnostics.append(.endBeforeStart(range, start: start, end: end, file: header.path))
       day.end = nil
     }
-    header.themeDay = day
+    header.event = day
   }
 
   /// True for `da`, `en`, `en-GB` and the like (BCP 47: a language and subtags of up to eight).

@@ -11,8 +11,8 @@ enum OutlineLists {
       ordering.pages[$0].title
     }
     fillPlainPages(&outline, ordering)
-    outline.news = ordering.byDate(.news, { $0.published }, newestFirst: true)
-    outline.themeDays = ordering.byDate(.themeDay, { $0.themeDay?.date }, newestFirst: false)
+    outline.news = ordering.byDate(.news, \.newsDate, newestFirst: true)
+    outline.themeDays = ordering.byDate(.themeDay, { $0.event?.date }, newestFirst: false)
     let modules = ordering.grouped(.module)
     let sheets = ordering.grouped(.worksheet)
     outline.worksheets = outline.themeDays.map {
@@ -58,9 +58,9 @@ enum OutlineLists {
     if header.order != old.order || header.isPublished != old.isPublished { return true }
     switch header.kind {
     case .article: return header.title != old.title
-    case .news: return header.title != old.title || header.published != old.published
+    case .news: return header.title != old.title || header.newsDate != old.newsDate
     case .themeDay:
-      return header.title != old.title || header.themeDay?.date != old.themeDay?.date
+      return header.title != old.title || header.event?.date != old.event?.date
     case .frontPage, .course, .module, .worksheet, .page, .bank, .fragment: return false
     }
   }

@@ -34,7 +34,7 @@ struct ExampleText {
     var inner = TextFrame(example: kind, page: page, depth: frame.depth + 1)
     inner.bodyStart =
       header?.bodyStart ?? FrontMatterBlock.find(in: file.bytes).map(\.range.end) ?? 0
-    inner.themeDay = header?.themeDay
+    inner.event = header?.event
     inner.linksGlossary = header?.linksGlossary ?? true
     var parsed = parser.parse(file, in: inner, for: audience)
     parsed.diagnostics += anchorProblems(parsed.facts)

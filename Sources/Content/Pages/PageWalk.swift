@@ -285,7 +285,7 @@ struct PageWalk {
     walk(directive.blocks)
     place = .text
     var builder = ProgrammeBuilder(
-      rules: rules, page: page, path: path, audience: audience, header: frame.themeDay)
+      rules: rules, page: page, path: path, audience: audience, header: frame.event)
     findings.programmes[directive.ordinal] = builder.build(directive)
     findings.diagnostics += builder.diagnostics
   }

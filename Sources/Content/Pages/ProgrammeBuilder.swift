@@ -9,11 +9,11 @@ struct ProgrammeBuilder {
   private let page: Int
   private let path: String
   private let audience: PageAudience
-  private let header: ThemeDayHeader?
+  private let header: EventHeader?
 
   /// A builder for the programme of the theme day with this header.
   init(
-    rules: PageRules, page: Int, path: String, audience: PageAudience, header: ThemeDayHeader?
+    rules: PageRules, page: Int, path: String, audience: PageAudience, header: EventHeader?
   ) {
     self.header = header
     self.rules = rules

@@ -10,7 +10,7 @@ struct TextFrame {
   /// Where the body begins.
   var bodyStart: Int
   /// The theme day's own keys; nil for other kinds.
-  var themeDay: ThemeDayHeader?
+  var event: EventHeader?
   /// False when its terms are not to be linked to the glossary.
   var linksGlossary = true
   /// How many examples it stands in.
@@ -21,7 +21,7 @@ struct TextFrame {
     self.page = page
     kind = header.kind
     bodyStart = header.bodyStart
-    themeDay = header.themeDay
+    event = header.event
     linksGlossary = header.linksGlossary
   }
 
