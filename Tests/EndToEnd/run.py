@@ -18,6 +18,7 @@ import mistakes  # noqa: F401, E402
 import robustness  # noqa: F401, E402
 import secrets_kept  # noqa: F401, E402
 import serving  # noqa: F401, E402
+import shipped  # noqa: F401, E402
 import usage  # noqa: F401, E402
 from harness import main  # noqa: E402
 
