@@ -32,6 +32,15 @@ package struct Case: Sendable, Equatable {
   }
 }
 
+extension Case {
+  /// A shortest way from the beginning to each ending that can be reached: the scenes' indexes.
+  package var waysToEndings: [[Int]] {
+    guard !scenes.isEmpty else { return [] }
+    let graph = CaseGraph(targets: scenes.map { $0.choices.compactMap(\.target) })
+    return scenes.indices.filter { scenes[$0].ending != nil }.compactMap(graph.wholeWay)
+  }
+}
+
 /// One scene of a case: what happens, and what one can do.
 package struct Scene: Sendable, Equatable {
   /// The id, unique in its case.

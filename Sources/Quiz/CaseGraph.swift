@@ -58,6 +58,11 @@ struct CaseGraph {
     var end: [Int]
   }
 
+  /// A shortest way from the beginning to `scene`, all of it. Nil when there is none.
+  func wholeWay(to scene: Int) -> [Int]? {
+    distance[scene] < 0 ? nil : back(from: scene, distance[scene] + 1)
+  }
+
   private func back(from scene: Int, _ count: Int) -> [Int] {
     var way = [scene]
     while way.count < count, let last = way.last, let before = previous[last] {

@@ -34,8 +34,18 @@ struct Passage {
   var isFeedback = false
   /// The place of its first line, for what cannot be placed better.
   var line: SourceRange
+  /// The scene of a branching case it stands in; nil outside.
+  var scene: SceneNumber?
   /// The number of the section it stands in, counted from the page's first level-2 heading.
   var section: Int
+}
+
+/// A scene of one of a page's cases.
+struct SceneNumber: Hashable {
+  /// The ordinal of the case's directive.
+  var directive: Int
+  /// The scene's index.
+  var scene: Int
 }
 
 /// A section of a page: what stands below one heading of level 2.

@@ -38,6 +38,7 @@ struct PassageCollector {
   private var isQuote = false
   private var isOwn = false
   private var isSummary = false
+  private var scene: SceneNumber?
   private var isFeedback = false
   private var role = Passage.Role.paragraph
   private var isForeign = false
@@ -118,7 +119,9 @@ struct PassageCollector {
 
   private mutating func collectText(of directive: Directive) {
     add(directive.title, at: directive.nameRange, as: .title)
-    if directive.name == "case", let story = cases[directive.ordinal] { return collect(story) }
+    if directive.name == "case", let story = cases[directive.ordinal] {
+      return collect(story, directive: directive.ordinal)
+    }
     guard directive.name == "quiz", let quiz = quizzes[directive.ordinal] else {
       return collect(directive.blocks)
     }
@@ -184,9 +187,11 @@ struct PassageCollector {
   }
 
   /// Scenes are read as running text: their headings are no sections of the page.
-  private mutating func collect(_ story: Case) {
+  private mutating func collect(_ story: Case, directive: Int) {
     collect(story.introduction)
-    for scene in story.scenes {
+    defer { scene = nil }
+    for (index, scene) in story.scenes.enumerated() {
+      self.scene = SceneNumber(directive: directive, scene: index)
       add(scene.heading, at: scene.range, as: .heading)
       collect(scene.blocks)
       for choice in scene.choices {
@@ -207,6 +212,7 @@ struct PassageCollector {
     passage.isQuote = isQuote
     passage.isOwn = isOwn
     passage.isSummary = isSummary
+    passage.scene = scene
     passage.isFeedback = isFeedback
     passage.anchors.append(
       Passage.Anchor(offset: 0, source: range.start, isForeign: isForeign))

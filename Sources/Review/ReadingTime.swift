@@ -14,13 +14,32 @@ struct ReadingTime {
   /// Minutes, rounded; at least one.
   var minutes: Int { max(1, (seconds + 30) / 60) }
 
-  /// The time a page takes. `words` is the number of words on it, those of questions included.
-  init(_ body: PageBody, words: Int) {
-    seconds = words * 60 / ReadingTime.wordsPerMinute
+  /// The time a page takes. `words` is the number of words on it, those of questions included, but
+  /// for those of scenes, which `wordsOfScenes` has.
+  init(_ body: PageBody, words: Int, wordsOfScenes: [SceneNumber: Int] = [:]) {
+    let ofCases = body.cases.reduce(0) {
+      $0 + ReadingTime.words(of: $1.value, directive: $1.key, wordsOfScenes)
+    }
+    seconds = (words + ofCases) * 60 / ReadingTime.wordsPerMinute
     for quiz in body.quizzes.values {
       for question in quiz.questions { seconds += ReadingTime.seconds(question.answer) }
     }
     add(body.blocks)
+  }
+
+  /// The words somebody reads of a case: nobody meets all scenes, and most go through it twice to see
+  /// what another choice leads to. So it is twice a way to an ending, on average, and at most all.
+  private static func words(
+    of story: Case, directive: Int, _ wordsOfScenes: [SceneNumber: Int]
+  ) -> Int {
+    func words(_ scene: Int) -> Int {
+      wordsOfScenes[SceneNumber(directive: directive, scene: scene)] ?? 0
+    }
+    let all = story.scenes.indices.reduce(0) { $0 + words($1) }
+    let ways = story.waysToEndings
+    guard !ways.isEmpty else { return all }
+    let walked = ways.reduce(0) { $0 + $1.reduce(0) { $0 + words($1) } }
+    return min(all, 2 * walked / ways.count)
   }
 
   /// Time to think before answering, beside reading the question.

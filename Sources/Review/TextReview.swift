@@ -19,7 +19,9 @@ struct TextReview {
   private var diagnostics: [Diagnostic] = []
   private var total = Readability()
   private var ofSection: [Readability] = []
+  /// The words of the page outside scenes.
   private var wordCount = 0
+  private var wordsOfScenes: [SceneNumber: Int] = [:]
   private var words: [String: PageReview.Word] = [:]
   private var usedTerms: Set<Int> = []
   private var claims: ClaimReview?
@@ -41,7 +43,11 @@ struct TextReview {
   /// Reviews a passage.
   mutating func add(_ passage: Passage) {
     let scan = SentenceScanner(passage.text)
-    if passage.role != .header { wordCount += scan.readability.words }
+    if let scene = passage.scene {
+      wordsOfScenes[scene, default: 0] += scan.readability.words
+    } else if passage.role != .header {
+      wordCount += scan.readability.words
+    }
     if passage.role == .paragraph, !passage.isQuote {
       total += scan.readability
       while ofSection.count <= passage.section { ofSection.append(Readability()) }
@@ -265,7 +271,7 @@ struct TextReview {
     _ body: PageBody, _ page: SourceRange, _ review: inout PageReview
   ) {
     guard header.kind == .module || header.kind == .article else { return }
-    let minutes = ReadingTime(body, words: wordCount).minutes
+    let minutes = ReadingTime(body, words: wordCount, wordsOfScenes: wordsOfScenes).minutes
     review.minutes = minutes
     guard reviewer.checks.checks(.duration), let told = header.duration else { return }
     let difference = abs(minutes - told)

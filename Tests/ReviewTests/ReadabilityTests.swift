@@ -98,4 +98,18 @@ import Testing
     let reflection = "\n\n::: refleksion\n\nHvad nu?\n\n:::\n"
     #expect(ReviewedPage(words + quiz + reflection).review.minutes == 4)
   }
+
+  @Test func aCaseTakesTheTimeOfTwoWaysThroughIt() {
+    func scene(_ id: String, _ words: Int, _ rest: String) -> String {
+      "### Scene {#\(id)\(rest.isEmpty ? " slut=god" : "")}\n\n"
+        + (0..<words).map { _ in "ord" }.joined(separator: " ") + "\n\n" + rest
+    }
+    // Two ways of 360 words out of six scenes of 180: four scenes are read, and two minutes thought.
+    let endings = ["b", "c", "d", "e", "f"]
+    let choices = endings.map { "- [Gå](#\($0))\n" }.joined()
+    let story =
+      "::: case {#x} Sag\n\n" + scene("a", 180, choices + "\n")
+      + endings.map { scene($0, 180, "") }.joined() + ":::\n"
+    #expect(ReviewedPage(story).review.minutes == 6)
+  }
 }
