@@ -25,10 +25,11 @@ struct ClaimReview {
     guard [.paragraph, .item, .cell].contains(passage.role), !passage.isOwn, !passage.isQuote else {
       return
     }
+    var quotes = QuoteTracker()
     var index = 0
     while index < words.count {
       guard let count = claim(in: passage.text, words, at: index),
-        !QuotedWords.isQuoted(passage.text, words[index].lowerBound)
+        !quotes.isOpen(passage.text, at: words[index].lowerBound)
       else {
         index += 1
         continue

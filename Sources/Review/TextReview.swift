@@ -68,6 +68,7 @@ struct TextReview {
     guard !reviewer.terms.isEmpty || !reviewer.style.isEmpty else { return }
     let checksStyle =
       reviewer.checks.checks(.style) && !reviewer.style.isEmpty && !passage.isQuote && isDanish
+    var quotes = QuoteTracker()
     for index in scan.words.indices {
       if let term = reviewer.terms.match(passage.text, scan.words, at: index) {
         usedTerms.insert(term.number)
@@ -76,7 +77,7 @@ struct TextReview {
         let found = reviewer.style.match(passage.text, scan.words, at: index)
       else { continue }
       let words = scan.words[index].lowerBound..<scan.words[index + found.count - 1].upperBound
-      guard !QuotedWords.isQuoted(passage.text, words.lowerBound),
+      guard !quotes.isOpen(passage.text, at: words.lowerBound),
         !PlaceInSource.isForeign(passage, at: words.lowerBound)
       else { continue }
       let rule = reviewer.outline.configuration.style[found.number]

@@ -45,7 +45,8 @@ extension BodyRenderer {
     let id = makeID("boks")
     html.markup("<aside class=\"")
     names(directive, name)
-    html.markup(" callout\"")
+    // A note, not a landmark: there are many on a page, and two often bear the same name.
+    html.markup(" callout\" role=\"note\"")
     if let own = directive.attributes.id { html.attribute(.id(text: own)) }
     html.attribute(.labelledBy(text: id))
     html.markup(">")

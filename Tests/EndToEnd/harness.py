@@ -1,9 +1,12 @@
 """What the end-to-end tests stand on: a content tree of one's own, the program, and counting."""
 
+import concurrent.futures
 import hashlib
 import os
+import re
 import subprocess
 import sys
+import tempfile
 import traceback
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -11,6 +14,9 @@ PRODUCT = os.environ.get("KURSBUILD", os.path.join(ROOT, ".build", "release", "k
 DAY = "2026-11-22"
 
 TESTS = []
+TOTALS = re.compile(r"^(\d+) passed, (\d+) failed$")
+# Which half of the tests a process runs.
+ONLY, EXCEPT = "--only-apart", "--except-apart"
 
 
 def test(function):
@@ -107,15 +113,45 @@ def write_content(folder, **changes):
     return folder
 
 
-def main():
-    """Runs every registered test in a folder of its own and prints the totals."""
-    import tempfile
-
+def main(apart):
+    """Runs every registered test in a folder of its own and prints the totals; without arguments
+    those of the file `apart` in a process beside the others'."""
     wanted = sys.argv[1:]
+    if not wanted:
+        return side_by_side(apart)
+    if wanted[0] in (ONLY, EXCEPT):
+        functions = [f for f in TESTS if (f.__module__ == apart) == (wanted[0] == ONLY)]
+    else:
+        functions = [f for f in TESTS if any(word in f.__name__ for word in wanted)]
+    run_tests(functions)
+
+
+def side_by_side(apart):
+    """Two processes with a half each; what they say is shown one after the other."""
+    processes = [
+        subprocess.Popen([sys.executable, "-u", sys.argv[0], half], stdin=subprocess.DEVNULL,
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                         encoding="utf-8", errors="replace")
+        for half in (ONLY, EXCEPT)]
+    # Both are read as they write: a full pipe would hold one of them up.
+    with concurrent.futures.ThreadPoolExecutor() as readers:
+        outputs = list(readers.map(lambda process: process.communicate()[0], processes))
     passed = failed = 0
-    for function in TESTS:
-        if wanted and not any(word in function.__name__ for word in wanted):
-            continue
+    for process, output in zip(processes, outputs):
+        *lines, last = output.splitlines() or [""]
+        print("\n".join(lines))
+        if totals := TOTALS.match(last):
+            passed, failed = passed + int(totals[1]), failed + int(totals[2])
+        else:
+            failed += 1
+            print(f"{last}\nBROKEN the tests ended without their totals ({process.returncode})")
+    print(f"{passed} passed, {failed} failed", flush=True)
+    sys.exit(1 if failed or not passed else 0)
+
+
+def run_tests(functions):
+    passed = failed = 0
+    for function in functions:
         with tempfile.TemporaryDirectory(prefix="kursbuild-e2e-") as folder:
             try:
                 function(folder)

@@ -2,6 +2,9 @@
 """The program seen from outside: what a person types, and what comes back.
 
     run.py [WORD ...]     only the tests whose names hold one of the words
+
+Without words the tests run as two processes beside each other: those of `robustness`, which take as
+long as all others and measure the processor's time of their own children, and the rest.
 """
 
 import os
@@ -22,4 +25,4 @@ import shipped  # noqa: F401, E402
 import usage  # noqa: F401, E402
 from harness import main  # noqa: E402
 
-main()
+main(apart="robustness")

@@ -12,7 +12,7 @@ struct DirectiveTests {
   ])
   func boxesSayWhatTheyAre(written: String, name: String, title: String) {
     let expected = """
-      <aside class="\(name) callout" aria-labelledby="boks_1">\
+      <aside class="\(name) callout" role="note" aria-labelledby="boks_1">\
       <p class="callout-title" id="boks_1">\(title)</p>
       <p>Tekst.</p>
       </aside>
@@ -24,7 +24,7 @@ struct DirectiveTests {
   @Test func anAuthorsTitleStandsAfterTheKind() {
     let html = site.main("::: fiktiv {#sagen .stor} Sagen *kom* retur\nTekst.\n:::")
     let expected = """
-      <aside class="fiktiv stor callout" id="sagen" aria-labelledby="boks_1">\
+      <aside class="fiktiv stor callout" role="note" id="sagen" aria-labelledby="boks_1">\
       <p class="callout-title" id="boks_1"><span class="callout-kind">Fiktiv case:</span> \
       Sagen <em>kom</em> retur</p>
       <p>Tekst.</p>
@@ -37,7 +37,7 @@ struct DirectiveTests {
   @Test func objectivesHaveTheirIdsAndTheirOwnTitleAlone() {
     let html = site.main("::: mål Efter modulet kan du\n- finde hullet {#hul}\n:::")
     let expected = """
-      <aside class="maal callout" aria-labelledby="boks_1">\
+      <aside class="maal callout" role="note" aria-labelledby="boks_1">\
       <p class="callout-title" id="boks_1">Efter modulet kan du</p>
       <ul><li id="hul">finde hullet</li>
       </ul>
