@@ -66,7 +66,7 @@ extension ManuscriptWriter {
   }
 
   private mutating func steps(_ directive: Directive, at range: SourceRange) {
-    titleAsParagraph(of: directive)
+    titleAsLeadIn(of: directive)
     for block in directive.blocks {
       guard case .list(let list) = block.kind else {
         write([block])
@@ -77,7 +77,7 @@ extension ManuscriptWriter {
   }
 
   private mutating func timeline(_ directive: Directive, at range: SourceRange) {
-    titleAsParagraph(of: directive)
+    titleAsLeadIn(of: directive)
     for block in directive.blocks {
       guard case .list(let list) = block.kind else {
         write([block])
@@ -155,7 +155,7 @@ extension ManuscriptWriter {
   }
 
   private mutating func writingField(_ directive: Directive, at range: SourceRange) {
-    titleAsParagraph(of: directive)
+    titleAsLeadIn(of: directive)
     node("lines", at: range) { writer in
       writer.json.member("n", ManuscriptWriter.lines(directive))
       writer.blocks("c", directive.blocks)
@@ -173,13 +173,14 @@ extension ManuscriptWriter {
   }
 
   private mutating func plain(_ directive: Directive, at range: SourceRange) {
-    titleAsParagraph(of: directive)
+    titleAsLeadIn(of: directive)
     write(directive.blocks)
   }
 
-  private mutating func titleAsParagraph(of directive: Directive) {
+  /// The title as a line that stays with what follows.
+  private mutating func titleAsLeadIn(of directive: Directive) {
     guard !directive.title.isEmpty else { return }
-    node("p", at: directive.nameRange) { $0.inlines("c", [.strong(directive.title)]) }
+    node("lead", at: directive.nameRange) { $0.inlines("c", directive.title) }
   }
 
   /// Source and result of an example, framed so that they are not taken for the text around them.

@@ -91,7 +91,7 @@ struct ManuscriptTests {
 
       """
     ).blocks()
-    #expect(blocks.map { $0["k"]?.text } == ["fold", "p", "steps", "timeline", "p", "lines"])
+    #expect(blocks.map { $0["k"]?.text } == ["fold", "lead", "steps", "timeline", "lead", "lines"])
     #expect(blocks[0]["title"]?.plain == "Læs mere")
     let events = try #require(blocks[3]["items"]).elements
     #expect(events[0]["date"]?.plain == "2017")
