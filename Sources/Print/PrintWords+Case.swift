@@ -8,7 +8,7 @@ extension PrintWords {
   static let choices = "Hvad gør du?"
   static let goodEnding = "Slut: Det ender godt."
   static let mixedEnding = "Slut: Noget lykkes, og noget lykkes ikke."
-  static let badEnding = "Slut: Det ender ikke godt."
+  static let badEnding = "Slut: Det kunne være gået bedre."
 
   /// What begins a card's title.
   static func card(_ number: Int) -> String { "Kort \(number)" }

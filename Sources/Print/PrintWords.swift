@@ -50,7 +50,7 @@ enum PrintWords {
   static let boxes = [
     "maal": objectives, "kort": "Kort fortalt", "husk": "Husk", "vigtigt": "Vigtigt",
     "eksempel": "Eksempel", "lov": "Det siger loven", "advarsel": "Pas på",
-    "praksis": "Fra praksis",
+    "praksis": "I praksis",
     "mangler": "Mangler", "fiktiv": "Fiktiv case", "slide": "Slide",
     "noter": "Noter til oplægsholderen",
   ]

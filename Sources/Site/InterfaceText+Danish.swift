@@ -49,7 +49,7 @@ extension InterfaceText {
     callouts: [
       ("maal", "Det lærer du"), ("kort", "Kort fortalt"), ("husk", "Husk"),
       ("vigtigt", "Vigtigt"), ("eksempel", "Eksempel"), ("lov", "Det siger loven"),
-      ("advarsel", "Pas på"), ("praksis", "Fra praksis"), ("mangler", "Mangler"),
+      ("advarsel", "Pas på"), ("praksis", "I praksis"), ("mangler", "Mangler"),
       ("fiktiv", "Fiktiv case"), ("slide", "Slide"),
     ],
     fold: "Læs mere",
@@ -99,7 +99,7 @@ extension InterfaceText {
     choiceFeedback: "Hvis du vælger det",
     goodEnding: "Slut: Det ender godt.",
     mixedEnding: "Slut: Noget lykkes, og noget lykkes ikke.",
-    badEnding: "Slut: Det ender ikke godt.",
+    badEnding: "Slut: Det kunne være gået bedre.",
     backToStart: "Tilbage til begyndelsen",
     moduleList: "Moduler",
     allArticles: "Alle artikler",

@@ -49,7 +49,7 @@ extension InterfaceText {
     callouts: [
       ("maal", "What you will learn"), ("kort", "In short"), ("husk", "Remember"),
       ("vigtigt", "Important"), ("eksempel", "Example"), ("lov", "What the law says"),
-      ("advarsel", "Take care"), ("praksis", "From practice"), ("mangler", "Missing"),
+      ("advarsel", "Take care"), ("praksis", "In practice"), ("mangler", "Missing"),
       ("fiktiv", "Fictional case"), ("slide", "Slide"),
     ],
     fold: "Read more",
@@ -99,7 +99,7 @@ extension InterfaceText {
     choiceFeedback: "If you choose this",
     goodEnding: "The end: It ends well.",
     mixedEnding: "The end: Some of it goes well, some of it does not.",
-    badEnding: "The end: It does not end well.",
+    badEnding: "The end: It could have gone better.",
     backToStart: "Back to the beginning",
     moduleList: "Modules",
     allArticles: "All articles",

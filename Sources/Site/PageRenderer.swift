@@ -55,12 +55,18 @@ package struct PageRenderer: Sendable {
       inserting: hasContents ? contents(main.sections) : [], at: contentsPlace)
   }
 
-  /// Opens `main`; a module says by which rule the learner completes it.
+  /// Opens `main`; a module says by which rule the learner completes it, and what is printed says on
+  /// which paper.
   private func openMain(_ page: Int, to html: inout HTMLWriter) {
     html.markup("<main id=\"indhold\"")
     if case .course(let course, _?) = plan.places[page] {
       html.markup(" data-completion=\"")
       html.markup(plan.outline.pages[plan.outline.courses[course].page].completionRule)
+      html.markup("\"")
+    }
+    if let paper = plan.outline.pages[page].paper {
+      html.markup(" data-paper=\"")
+      html.text(paper)
       html.markup("\"")
     }
     html.markup(">")

@@ -208,6 +208,6 @@ def every_pdf_of_the_shipped_content_is_accessible(folder):
                  "--dato", "2026-11-22")
     assert result.returncode == 0, result.stderr
     pdfs = [os.path.join(site, path) for path in sorted(tree(site)) if path.endswith(".pdf")]
-    assert len(pdfs) == 5, pdfs  # four modules and a programme
+    assert len(pdfs) == 15, pdfs  # fourteen modules and a programme
     checked = subprocess.run([checker, *pdfs], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr

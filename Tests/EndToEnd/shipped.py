@@ -47,11 +47,13 @@ def fact_sheet():
     if not os.path.exists(path):
         print(f"skipped: the fact sheet is not at {path}")
         return None
-    facts = {}
+    facts, origin = {}, ""
     for line in read(path).splitlines():
+        if line.startswith(("#", "**")):  # a part that names its source for all its facts
+            origin = f"[seed {part[1]}] " if (part := re.search(r"\(seed (S\d)", line)) else ""
         if match := re.match(r"- \*\*([A-Z]-?\d+)\*\*(.*)|\| (Z\d+) \|(.*)|- \*\*(C\d)\b(.*)", line):
             name, text = [group for group in match.groups() if group is not None]
-            facts[name] = text
+            facts[name] = text if re.search(r"\[(?:seed|page|run)\b", text) else origin + text
     assert len(facts) > 100, f"only {len(facts)} facts were found in the sheet"
     return facts
 

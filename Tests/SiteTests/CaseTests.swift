@@ -63,7 +63,7 @@ struct CaseTests {
         """
         <section class="scene" data-scene="mor" id="sag-mor" data-ending="bad">
         <h3 class="scene-title">Du spørger</h3>
-        <p class="ending">Slut: Det ender ikke godt.</p>
+        <p class="ending">Slut: Det kunne være gået bedre.</p>
         <p class="case-again"><a href="#sag-start">Tilbage til begyndelsen</a></p>
         </section>
         """))

@@ -7,7 +7,7 @@ struct DirectiveTests {
     ("mål", "maal", "Det lærer du"), ("kort", "kort", "Kort fortalt"), ("husk", "husk", "Husk"),
     ("vigtigt", "vigtigt", "Vigtigt"), ("eksempel", "eksempel", "Eksempel"),
     ("lov", "lov", "Det siger loven"), ("advarsel", "advarsel", "Pas på"),
-    ("praksis", "praksis", "Fra praksis"), ("mangler", "mangler", "Mangler"),
+    ("praksis", "praksis", "I praksis"), ("mangler", "mangler", "Mangler"),
     ("fiktiv", "fiktiv", "Fiktiv case"), ("boks {type=husk}", "husk", "Husk"),
   ])
   func boxesSayWhatTheyAre(written: String, name: String, title: String) {

@@ -176,4 +176,12 @@ struct FrameTests {
   func noTextOfTheInterfaceNeedsEscaping(text: InterfaceText) {
     #expect(!"\(text)".contains { "&<>".contains($0) })
   }
+
+  @Test func aPageSaysOnWhichPaperItIsPrinted() {
+    var site = SiteFixture()
+    #expect(!site.html("A.", at: "sider/om.md").contains("data-paper"))
+    site.outline.pages[site.page("sider/om.md")].paper = "a4-liggende"
+    let html = site.html("A.", at: "sider/om.md")
+    #expect(html.contains("<main id=\"indhold\" data-paper=\"a4-liggende\">"))
+  }
 }
