@@ -128,6 +128,7 @@ extension ManuscriptWriter {
     let (prompt, sample) = ManuscriptWriter.parted(directive.blocks)
     node("reflection", at: range) { writer in
       writer.json.member("label", PrintWords.reflection)
+      writer.json.member("notice", PrintWords.noRealPeople)
       writer.json.member("n", ManuscriptWriter.lines(directive))
       writer.title(of: directive)
       writer.blocks("c", prompt)

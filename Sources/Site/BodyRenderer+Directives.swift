@@ -106,6 +106,7 @@ extension BodyRenderer {
     let blocks = directive.blocks
     let answer = blocks.lastIndex { ExampleAnswer($0) != nil }
     write(blocks.indices.filter { $0 != answer }.map { blocks[$0] })
+    reflectionNotice()
     notes(rows)
     html.markup("<div class=\"skrivefelt only-print\">")
     line(rows)

@@ -111,10 +111,15 @@ extension BodyRenderer {
     html.close(tag)
   }
 
-  private mutating func write(_ reflection: Reflection, name: String) {
+  /// Says what not to write where people think of their own cases.
+  mutating func reflectionNotice() {
     html.markup("<p class=\"reflection-notice\">")
     html.markup(text.answers.reflectionNotice)
     html.markup("</p>\n")
+  }
+
+  private mutating func write(_ reflection: Reflection, name: String) {
+    reflectionNotice()
     // The blank placeholder lets the style sheet tell on paper whether anything has been written.
     html.open(
       .textarea, .name(name), Attribute(opening: " rows=\"", number: reflection.lines),

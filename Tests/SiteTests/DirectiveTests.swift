@@ -79,6 +79,7 @@ struct DirectiveTests {
       <section class="refleksion callout" aria-labelledby="refleksion_1">\
       <p class="callout-title" id="refleksion_1">Refleksion</p>
       <p>Hvornår?</p>
+      <p class="reflection-notice">Skriv ikke om rigtige børn og familier.</p>
       <p class="reflection-field"><label for="svar_1">Dine noter (bliver ikke gemt)</label>\
       <textarea id="svar_1" rows="2"></textarea></p>
       <div class="skrivefelt only-print"><span class="line"></span><span class="line"></span></div>
