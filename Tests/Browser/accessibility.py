@@ -29,13 +29,11 @@ CORNERS = ((1280, "light"), (360, "dark"))
 
 def run(bench):
     for example in bench.site.of_each_kind():
-        with bench.case(
-            f"{example.kind} ({example.path}): no violation, {' and '.join(THEMES)}, "
-            f"{WIDTHS[0]} and {WIDTHS[1]} px"
-        ):
+        looks = LOOKS if example.kind == "module" else CORNERS
+        with bench.case(f"{example.kind} ({example.path}): no violation, {named(looks)}"):
             with bench.visit() as page:
                 bench.open(page, example)
-                everywhere(page)
+                everywhere(page, looks)
     with bench.case("everything that folds, opened: no violation"):
         with bench.visit() as page:
             bench.open(page, bench.site.quizzes[0].page)
@@ -56,6 +54,10 @@ def run(bench):
         ) as page:
             bench.open(page, bench.site.quizzes[0].page)
             everywhere(page)
+
+
+def named(looks):
+    return ", ".join(f"{width} px {theme}" for width, theme in looks)
 
 
 def reach(bench, page, state):

@@ -5,7 +5,7 @@ from harness import equal
 
 
 def run(bench):
-    for quiz in bench.site.quizzes:
+    for quiz in bench.site.some_quizzes():
         with bench.case(
             f"{quiz.page.path}#{quiz.id}: questions, options and keys are there, dead buttons not"
         ):

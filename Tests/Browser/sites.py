@@ -97,6 +97,12 @@ class Site:
                 chosen[page.kind] = page
         return [chosen[kind] for kind in sorted(chosen)]
 
+    def some_quizzes(self):
+        """The longest, the shortest and one between them, for what the script does alike in all."""
+        by_length = sorted(self.quizzes, key=lambda quiz: len(quiz.questions))
+        return list({id(quiz): quiz for quiz in (
+            by_length[0], by_length[len(by_length) // 2], by_length[-1])}.values())
+
     def question(self, type, where=lambda question: True):
         """The first question of a type, with its quiz."""
         for quiz in self.quizzes:
