@@ -129,6 +129,8 @@ enum NumberWords {
   ]
   /// What goes between two such numbers: `modul 2 og 3`.
   private static let between: Set<String> = ["og", "eller", "til"]
+  /// So many words back a name such as `modul` still counts: `modul 2, 3 og 4`.
+  private static let longestSeries = 12
   /// What comes after a number that is only the time something takes the reader.
   private static let minutes: Set<String> = ["minut", "minutter", "min", "minutters"]
 
@@ -157,7 +159,8 @@ enum NumberWords {
       return false
     }
     var before = number.lowerBound - 1
-    while let previous = word(before) {
+    // A series of places is short, and a text of nothing but numbers must not be walked each time.
+    while number.lowerBound - before <= longestSeries, let previous = word(before) {
       if named.contains(previous) { return false }
       let isNumber = previous.utf8.first.map(Letters.isDigit) ?? false
       guard between.contains(previous) || isNumber else { return true }

@@ -77,6 +77,14 @@ import Testing
     #expect(problems(text, path: "viden/x.md", kind: .article).count == 1)
   }
 
+  @Test func aTextOfNothingButNumbersIsNotWalkedAnewForEachOfThem() throws {
+    let clock = ContinuousClock()
+    let text = String(repeating: "1 ", count: 100_000)
+    let time = clock.measure { #expect(problems(text).count == 1) }
+    // Walking back from each would take five thousand million steps.
+    #expect(time < .seconds(60))
+  }
+
   @Test func aSiteWithoutSourcesIsLeftAlone() {
     #expect(ReviewedPage("I 2018.").diagnostics.isEmpty)
   }
