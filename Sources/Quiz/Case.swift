@@ -33,11 +33,13 @@ package struct Case: Sendable, Equatable {
 }
 
 extension Case {
-  /// A shortest way from the beginning to each ending that can be reached: the scenes' indexes.
-  package var waysToEndings: [[Int]] {
+  /// The sum of `weights`, one a scene, on a shortest way from the beginning to each ending that can
+  /// be reached.
+  package func sumsToEndings(of weights: [Int]) -> [Int] {
     guard !scenes.isEmpty else { return [] }
-    let graph = CaseGraph(targets: scenes.map { $0.choices.compactMap(\.target) })
-    return scenes.indices.filter { scenes[$0].ending != nil }.compactMap(graph.wholeWay)
+    let sums = CaseGraph(targets: scenes.map { $0.choices.compactMap(\.target) })
+      .sums(of: weights)
+    return scenes.indices.filter { scenes[$0].ending != nil }.compactMap { sums[$0] }
   }
 }
 

@@ -58,9 +58,15 @@ struct CaseGraph {
     var end: [Int]
   }
 
-  /// A shortest way from the beginning to `scene`, all of it. Nil when there is none.
-  func wholeWay(to scene: Int) -> [Int]? {
-    distance[scene] < 0 ? nil : back(from: scene, distance[scene] + 1)
+  /// For each scene the sum of `weights` on a shortest way from the beginning to it; nil when there is
+  /// none. Each scene adds to the one before it: no way is walked twice.
+  func sums(of weights: [Int]) -> [Int?] {
+    var sums: [Int?] = Array(repeating: nil, count: targets.count)
+    let reached = targets.indices.filter { distance[$0] >= 0 }
+    for scene in reached.sorted(by: { distance[$0] < distance[$1] }) {
+      sums[scene] = weights[scene] + (previous[scene].flatMap { sums[$0] } ?? 0)
+    }
+    return sums
   }
 
   private func back(from scene: Int, _ count: Int) -> [Int] {

@@ -32,14 +32,12 @@ struct ReadingTime {
   private static func words(
     of story: Case, directive: Int, _ wordsOfScenes: [SceneNumber: Int]
   ) -> Int {
-    func words(_ scene: Int) -> Int {
-      wordsOfScenes[SceneNumber(directive: directive, scene: scene)] ?? 0
+    let words = story.scenes.indices.map {
+      wordsOfScenes[SceneNumber(directive: directive, scene: $0)] ?? 0
     }
-    let all = story.scenes.indices.reduce(0) { $0 + words($1) }
-    let ways = story.waysToEndings
-    guard !ways.isEmpty else { return all }
-    let walked = ways.reduce(0) { $0 + $1.reduce(0) { $0 + words($1) } }
-    return min(all, 2 * walked / ways.count)
+    let all = words.reduce(0, +)
+    let ways = story.sumsToEndings(of: words)
+    return ways.isEmpty ? all : min(all, 2 * ways.reduce(0, +) / ways.count)
   }
 
   /// Time to think before answering, beside reading the question.

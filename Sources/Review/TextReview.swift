@@ -236,8 +236,6 @@ struct TextReview {
     if checks.checks(.readability) {
       judgeShortTexts(ofSummary, .summary, page)
       judgeShortTexts(ofFeedback, .feedback, page)
-    }
-    if checks.checks(.readability) {
       for measure in review.measures where measure.readability.words >= TextReview.fewestWords {
         guard let lix = measure.readability.lix, lix > checks.readabilityTarget,
           let band = measure.readability.band

@@ -58,8 +58,7 @@ struct FieldCatalogue: Sendable {
   /// Every key there is.
   static let all: [String] =
     pageKeys + themeDayKeys + newsKeys + ["gennemført"] + term.keys + configuration.keys
-    + source.keys
-    + act.keys
+    + source.keys + act.keys
 
   private static let pageKeys = [
     "titel", "resumé", "rækkefølge", "varighed", "målgruppe", "emner", "ansvarlig", "udgivet",

@@ -9,7 +9,7 @@ struct TextFrame {
   var kind: PageKind
   /// Where the body begins.
   var bodyStart: Int
-  /// The theme day's own keys; nil for other kinds.
+  /// The keys of a theme day and of news about an event; nil for other kinds.
   var event: EventHeader?
   /// False when its terms are not to be linked to the glossary.
   var linksGlossary = true
