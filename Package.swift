@@ -26,6 +26,11 @@ let siteScript = [
   "progress", "module", "learning", "page",
 ]
 
+/// The style sheet of every page, joined in the order that `SiteStyle` states.
+let siteStyle = [
+  "tokens", "ground", "frame", "text", "lists", "quiz", "learning", "case", "modes",
+]
+
 func room(
   _ name: String, imports: [Target.Dependency], resources: [Resource]? = nil,
   exclude: [String] = []
@@ -84,7 +89,8 @@ let package = Package(
       imports: [
         "Content", "Media", "Quiz", "Charts", "CommonMark", "HTML", "Output", "Diagnostics",
       ],
-      resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/icon.svg")]
+      resources: [.embedInCode("Assets/icon.svg")]
+        + siteStyle.map { .embedInCode("Assets/\($0).css") }
         + siteScript.map { .embedInCode("Assets/\($0).js") }),
     room(
       "Print",

@@ -6,7 +6,7 @@ package enum SiteAssets {
   /// a site in `language` (a BCP 47 tag).
   package static func files(language: String) -> [OutputFile] {
     let assets = [
-      ("assets/site.css", PackageResources.site_css),
+      ("assets/site.css", SiteStyle.joined()),
       ("assets/site.js", SiteScript.joined(in: InterfaceLanguage(language))),
       ("assets/icon.svg", PackageResources.icon_svg),
     ]

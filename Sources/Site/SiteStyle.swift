@@ -1,0 +1,52 @@
+/// The style sheet of every page, joined from its parts.
+///
+/// One file, because a page with half its style is worse than a page with none; without comments
+/// and indentation, because readers fetch it with the first page and authors of the style read the
+/// parts. Sizes are rem and breakpoints em, so the reader's own text size decides the layout.
+enum SiteStyle {
+  /// Later parts give way to none but `modes`: forced colours, reduced motion and paper.
+  private static let parts: [[UInt8]] = [
+    PackageResources.tokens_css, PackageResources.ground_css, PackageResources.frame_css,
+    PackageResources.text_css, PackageResources.lists_css, PackageResources.quiz_css,
+    PackageResources.learning_css, PackageResources.case_css, PackageResources.modes_css,
+  ]
+
+  /// The style sheet as it is published.
+  static func joined() -> [UInt8] {
+    var style: [UInt8] = []
+    style.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { append(part, to: &style) }
+    return style
+  }
+
+  /// Appends a part without its comments, indentation and empty lines. A part has no text over
+  /// several lines.
+  static func append(_ part: [UInt8], to style: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    let (newline, space) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
+    var isComment = false
+    for line in part.split(separator: newline) {
+      var isText = false
+      var kept: [UInt8] = []
+      var index = line.startIndex
+      while index < line.endIndex {
+        let pair = line[index...].prefix(2)
+        if isComment {
+          isComment = !pair.elementsEqual("*/".utf8)
+          index += isComment ? 1 : 2
+        } else if !isText, pair.elementsEqual("/*".utf8) {
+          isComment = true
+          index += 2
+        } else {
+          if line[index] == quote { isText.toggle() }
+          if line[index] != space || !kept.isEmpty { kept.append(line[index]) }
+          index += 1
+        }
+      }
+      while kept.last == space { kept.removeLast() }
+      guard !kept.isEmpty else { continue }
+      style += kept
+      style.append(newline)
+    }
+  }
+}
