@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Embedded
 import Media
 import Output
 import Pipeline
@@ -55,8 +56,8 @@ struct PreviewResponder: Sendable {
     self.port = port
     text = PreviewText(language: session.language)
     assets = [
-      "_kursbuild/preview.js": PackageResources.preview_js,
-      "_kursbuild/preview.css": PackageResources.preview_css,
+      "_kursbuild/preview.js": EmbeddedFile.bytes("Preview/preview.js"),
+      "_kursbuild/preview.css": EmbeddedFile.bytes("Preview/preview.css"),
     ]
   }
 

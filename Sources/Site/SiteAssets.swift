@@ -1,3 +1,4 @@
+import Embedded
 package import Output
 
 /// The files every site needs beside its pages: style sheet, script and icon.
@@ -8,7 +9,7 @@ package enum SiteAssets {
     let assets = [
       ("assets/site.css", SiteStyle.joined()),
       ("assets/site.js", SiteScript.joined(in: InterfaceLanguage(language))),
-      ("assets/icon.svg", PackageResources.icon_svg),
+      ("assets/icon.svg", EmbeddedFile.bytes("Site/icon.svg")),
     ]
     return assets.compactMap { path, bytes in
       OutputPath(path).map { OutputFile(path: $0, bytes: bytes) }

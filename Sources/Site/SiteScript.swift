@@ -1,3 +1,5 @@
+import Embedded
+
 /// The script of every page, joined from its parts.
 ///
 /// One file, because one of several that is missing would leave a page half working; and without
@@ -6,25 +8,22 @@
 enum SiteScript {
   /// Each part only uses what parts before it have attached to `window.KursBuild`; the last one
   /// starts what there is on a page. The words follow the first.
-  private static let parts: [[UInt8]] = [
-    PackageResources.base_js, PackageResources.compare_js,
-    PackageResources.grade_js, PackageResources.store_js, PackageResources.key_js,
-    PackageResources.choices_js, PackageResources.ordering_js, PackageResources.rows_js,
-    PackageResources.gaps_js, PackageResources.reflection_js, PackageResources.question_js,
-    PackageResources.arrangement_js, PackageResources.summary_js, PackageResources.quiz_js,
-    PackageResources.case_js, PackageResources.progress_js, PackageResources.module_js,
-    PackageResources.learning_js, PackageResources.page_js,
+  private static let parts = [
+    "base", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps", "reflection",
+    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning", "page",
   ]
 
   /// The script as it is published, with what the reader is told in `language`.
   static func joined(in language: InterfaceLanguage) -> [UInt8] {
     let words =
       switch language {
-      case .danish: PackageResources.words_da_js
-      case .english: PackageResources.words_en_js
+      case .danish: "words-da"
+      case .english: "words-en"
       }
     var script: [UInt8] = []
-    for part in [parts[0], words] + parts.dropFirst() { append(part, to: &script) }
+    for part in [parts[0], words] + parts.dropFirst() {
+      append(EmbeddedFile.bytes("Site/\(part).js"), to: &script)
+    }
     return script
   }
 

@@ -1,3 +1,5 @@
+import Embedded
+
 /// The style sheet of every page, joined from its parts.
 ///
 /// One file, because a page with half its style is worse than a page with none; without comments
@@ -5,17 +7,14 @@
 /// parts. Sizes are rem and breakpoints em, so the reader's own text size decides the layout.
 enum SiteStyle {
   /// Later parts give way to none but `modes`: forced colours, reduced motion and paper.
-  private static let parts: [[UInt8]] = [
-    PackageResources.tokens_css, PackageResources.ground_css, PackageResources.frame_css,
-    PackageResources.text_css, PackageResources.lists_css, PackageResources.quiz_css,
-    PackageResources.learning_css, PackageResources.case_css, PackageResources.modes_css,
+  private static let parts = [
+    "tokens", "ground", "frame", "text", "lists", "quiz", "learning", "case", "modes",
   ]
 
   /// The style sheet as it is published.
   static func joined() -> [UInt8] {
     var style: [UInt8] = []
-    style.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { append(part, to: &style) }
+    for part in parts { append(EmbeddedFile.bytes("Site/\(part).css"), to: &style) }
     return style
   }
 

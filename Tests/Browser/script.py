@@ -10,8 +10,8 @@ ROOM = os.path.join(ROOT, "Sources", "Site")
 def parts():
     """The names of the parts of a Danish site, in the order that SiteScript.swift states."""
     with open(os.path.join(ROOM, "SiteScript.swift"), encoding="utf-8") as file:
-        found = re.findall(r"PackageResources\.(\w+)_js", file.read())
-    first, *rest = [part for part in found if not part.startswith("words")]
+        stated = re.search(r"parts = \[(.*?)\]", file.read(), re.S)[1]
+    first, *rest = re.findall(r'"([\w-]+)"', stated)
     return [first, "words-da", *rest]
 
 

@@ -1,0 +1,207 @@
+#include "CAssets.h"
+
+// `#embed` is younger than the C that packages are compiled as; this compiler knows it. As Swift array
+// literals the same files take a minute to compile.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char site_arrangement_js[] = {
+#embed "../Site/Assets/arrangement.js"
+};
+static const unsigned char site_base_js[] = {
+#embed "../Site/Assets/base.js"
+};
+static const unsigned char site_case_css[] = {
+#embed "../Site/Assets/case.css"
+};
+static const unsigned char site_case_js[] = {
+#embed "../Site/Assets/case.js"
+};
+static const unsigned char site_choices_js[] = {
+#embed "../Site/Assets/choices.js"
+};
+static const unsigned char site_compare_js[] = {
+#embed "../Site/Assets/compare.js"
+};
+static const unsigned char site_frame_css[] = {
+#embed "../Site/Assets/frame.css"
+};
+static const unsigned char site_gaps_js[] = {
+#embed "../Site/Assets/gaps.js"
+};
+static const unsigned char site_grade_js[] = {
+#embed "../Site/Assets/grade.js"
+};
+static const unsigned char site_ground_css[] = {
+#embed "../Site/Assets/ground.css"
+};
+static const unsigned char site_icon_svg[] = {
+#embed "../Site/Assets/icon.svg"
+};
+static const unsigned char site_key_js[] = {
+#embed "../Site/Assets/key.js"
+};
+static const unsigned char site_learning_css[] = {
+#embed "../Site/Assets/learning.css"
+};
+static const unsigned char site_learning_js[] = {
+#embed "../Site/Assets/learning.js"
+};
+static const unsigned char site_lists_css[] = {
+#embed "../Site/Assets/lists.css"
+};
+static const unsigned char site_modes_css[] = {
+#embed "../Site/Assets/modes.css"
+};
+static const unsigned char site_module_js[] = {
+#embed "../Site/Assets/module.js"
+};
+static const unsigned char site_ordering_js[] = {
+#embed "../Site/Assets/ordering.js"
+};
+static const unsigned char site_page_js[] = {
+#embed "../Site/Assets/page.js"
+};
+static const unsigned char site_progress_js[] = {
+#embed "../Site/Assets/progress.js"
+};
+static const unsigned char site_question_js[] = {
+#embed "../Site/Assets/question.js"
+};
+static const unsigned char site_quiz_css[] = {
+#embed "../Site/Assets/quiz.css"
+};
+static const unsigned char site_quiz_js[] = {
+#embed "../Site/Assets/quiz.js"
+};
+static const unsigned char site_reflection_js[] = {
+#embed "../Site/Assets/reflection.js"
+};
+static const unsigned char site_rows_js[] = {
+#embed "../Site/Assets/rows.js"
+};
+static const unsigned char site_store_js[] = {
+#embed "../Site/Assets/store.js"
+};
+static const unsigned char site_summary_js[] = {
+#embed "../Site/Assets/summary.js"
+};
+static const unsigned char site_text_css[] = {
+#embed "../Site/Assets/text.css"
+};
+static const unsigned char site_tokens_css[] = {
+#embed "../Site/Assets/tokens.css"
+};
+static const unsigned char site_words_da_js[] = {
+#embed "../Site/Assets/words-da.js"
+};
+static const unsigned char site_words_en_js[] = {
+#embed "../Site/Assets/words-en.js"
+};
+static const unsigned char preview_preview_css[] = {
+#embed "../Preview/Assets/preview.css"
+};
+static const unsigned char preview_preview_js[] = {
+#embed "../Preview/Assets/preview.js"
+};
+static const unsigned char print_answers_typ[] = {
+#embed "../Print/Engine/answers.typ"
+};
+static const unsigned char print_blocks_typ[] = {
+#embed "../Print/Engine/blocks.typ"
+};
+static const unsigned char print_case_typ[] = {
+#embed "../Print/Engine/case.typ"
+};
+static const unsigned char print_handout_typ[] = {
+#embed "../Print/Engine/handout.typ"
+};
+static const unsigned char print_hyphenation_py[] = {
+#embed "../Print/Engine/hyphenation.py"
+};
+static const unsigned char print_inlines_typ[] = {
+#embed "../Print/Engine/inlines.typ"
+};
+static const unsigned char print_key_typ[] = {
+#embed "../Print/Engine/key.typ"
+};
+static const unsigned char print_nodes_typ[] = {
+#embed "../Print/Engine/nodes.typ"
+};
+static const unsigned char print_panels_typ[] = {
+#embed "../Print/Engine/panels.typ"
+};
+static const unsigned char print_postpass_py[] = {
+#embed "../Print/Engine/postpass.py"
+};
+static const unsigned char print_programme_typ[] = {
+#embed "../Print/Engine/programme.typ"
+};
+static const unsigned char print_quiz_typ[] = {
+#embed "../Print/Engine/quiz.typ"
+};
+static const unsigned char print_tables_typ[] = {
+#embed "../Print/Engine/tables.typ"
+};
+static const unsigned char print_theme_typ[] = {
+#embed "../Print/Engine/theme.typ"
+};
+static const unsigned char print_worker_py[] = {
+#embed "../Print/Engine/worker.py"
+};
+
+#define FILE_OF(name, array) {name, array, sizeof array}
+
+static const struct kursbuild_asset assets[] = {
+    FILE_OF("Site/arrangement.js", site_arrangement_js),
+    FILE_OF("Site/base.js", site_base_js),
+    FILE_OF("Site/case.css", site_case_css),
+    FILE_OF("Site/case.js", site_case_js),
+    FILE_OF("Site/choices.js", site_choices_js),
+    FILE_OF("Site/compare.js", site_compare_js),
+    FILE_OF("Site/frame.css", site_frame_css),
+    FILE_OF("Site/gaps.js", site_gaps_js),
+    FILE_OF("Site/grade.js", site_grade_js),
+    FILE_OF("Site/ground.css", site_ground_css),
+    FILE_OF("Site/icon.svg", site_icon_svg),
+    FILE_OF("Site/key.js", site_key_js),
+    FILE_OF("Site/learning.css", site_learning_css),
+    FILE_OF("Site/learning.js", site_learning_js),
+    FILE_OF("Site/lists.css", site_lists_css),
+    FILE_OF("Site/modes.css", site_modes_css),
+    FILE_OF("Site/module.js", site_module_js),
+    FILE_OF("Site/ordering.js", site_ordering_js),
+    FILE_OF("Site/page.js", site_page_js),
+    FILE_OF("Site/progress.js", site_progress_js),
+    FILE_OF("Site/question.js", site_question_js),
+    FILE_OF("Site/quiz.css", site_quiz_css),
+    FILE_OF("Site/quiz.js", site_quiz_js),
+    FILE_OF("Site/reflection.js", site_reflection_js),
+    FILE_OF("Site/rows.js", site_rows_js),
+    FILE_OF("Site/store.js", site_store_js),
+    FILE_OF("Site/summary.js", site_summary_js),
+    FILE_OF("Site/text.css", site_text_css),
+    FILE_OF("Site/tokens.css", site_tokens_css),
+    FILE_OF("Site/words-da.js", site_words_da_js),
+    FILE_OF("Site/words-en.js", site_words_en_js),
+    FILE_OF("Preview/preview.css", preview_preview_css),
+    FILE_OF("Preview/preview.js", preview_preview_js),
+    FILE_OF("Print/answers.typ", print_answers_typ),
+    FILE_OF("Print/blocks.typ", print_blocks_typ),
+    FILE_OF("Print/case.typ", print_case_typ),
+    FILE_OF("Print/handout.typ", print_handout_typ),
+    FILE_OF("Print/hyphenation.py", print_hyphenation_py),
+    FILE_OF("Print/inlines.typ", print_inlines_typ),
+    FILE_OF("Print/key.typ", print_key_typ),
+    FILE_OF("Print/nodes.typ", print_nodes_typ),
+    FILE_OF("Print/panels.typ", print_panels_typ),
+    FILE_OF("Print/postpass.py", print_postpass_py),
+    FILE_OF("Print/programme.typ", print_programme_typ),
+    FILE_OF("Print/quiz.typ", print_quiz_typ),
+    FILE_OF("Print/tables.typ", print_tables_typ),
+    FILE_OF("Print/theme.typ", print_theme_typ),
+    FILE_OF("Print/worker.py", print_worker_py),
+};
+
+const struct kursbuild_asset *kursbuild_assets(void) { return assets; }
+
+size_t kursbuild_asset_count(void) { return sizeof assets / sizeof assets[0]; }
