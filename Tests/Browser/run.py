@@ -4,7 +4,8 @@
     Tests/Browser/run.py [SITE] [--only SUBJECT ...] [--screenshots FOLDER]
 
 SITE is a folder with a built site (default: KURSBUILD_SITE, or else `content/` is built for this
-run). Needs: Debian's chromium, firefox-esr and a Java runtime, and the packages of requirements-test.txt.
+run). Needs: Debian's chromium, chromium-headless-shell, firefox-esr
+and a Java runtime, and the packages of requirements-test.txt.
 
 1. `sites`     finds or builds the site, reads every page and every quiz with its key
 2. `harness`   one browser; counts cases; records requests, console messages, policy violations
@@ -26,6 +27,8 @@ import time
 TOTALS = re.compile(r"^(\d+) passed, (\d+) failed$")
 # These take longest, so they begin first.
 SLOW = ["accessibility", "quiz_types", "quiz_accessible", "quiz_mouse", "answer_types", "case"]
+# These are about the browser itself: files on disk, requests, windows.
+WHOLE = ["network", "quiz_file", "quiz_windows"]
 # These measure time, and are the only ones while they do.
 ALONE = ["quiz_speed"]
 
@@ -103,10 +106,12 @@ def main():
         for name in options.only or SUBJECTS:
             started = time.monotonic()
             print(f"{name}")
+            bench.use(harness.WHOLE_CHROMIUM if name in WHOLE else harness.CHROMIUM)
             with bench.case("the subject runs to its end", quiet=True):
                 importlib.import_module(name).run(bench)
             print(f"  ({time.monotonic() - started:.1f} s)", flush=True)
         if options.screenshots:
+            bench.use()
             importlib.import_module("screenshots").run(bench, options.screenshots)
     print(f"{bench.passed} passed, {bench.failed} failed")
     return 1 if bench.failed else 0

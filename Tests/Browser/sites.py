@@ -64,22 +64,23 @@ class Page:
 
 
 class Site:
-    """All pages below a folder, read as XML (which every page is, besides being HTML)."""
+    """The pages below a folder, read as XML (which every page is, besides being HTML); `paths` are
+    those of all of them, `pages` has few of the many that are alike."""
 
     def __init__(self, folder):
         self.folder = os.path.abspath(folder)
-        self.pages = []
+        self.paths = []
         for parent, folders, files in os.walk(self.folder):
             folders.sort()
             for name in sorted(files):
                 if name.endswith(".html"):
-                    path = os.path.relpath(os.path.join(parent, name), self.folder)
-                    self.pages.append(read_page(self.folder, path))
-        if not self.pages:
+                    self.paths.append(os.path.relpath(os.path.join(parent, name), self.folder))
+        if not self.paths:
             raise NoSite(f"no pages in {self.folder}")
         # The handbook's pages on single problems are alike: some of them stand for all.
-        alike = [page for page in self.pages if page.path.startswith("sider/haandbog/fejl/")]
-        self.pages = [page for page in self.pages if page not in alike[8:]]
+        alike = [path for path in self.paths if path.startswith("sider/haandbog/fejl/")]
+        left_out = set(alike[8:])
+        self.pages = [read_page(self.folder, path) for path in self.paths if path not in left_out]
         # The handbook's examples show how a quiz is written; not all of them can be passed.
         # Those of other types than options are tried on pages of their own (`quiz_types`).
         self.quizzes = [quiz for page in self.pages for quiz in page.quizzes
