@@ -73,6 +73,9 @@ static const unsigned char site_quiz_css[] = {
 static const unsigned char site_quiz_js[] = {
 #embed "../Site/Assets/quiz.js"
 };
+static const unsigned char site_reader_css[] = {
+#embed "../Site/Assets/reader.css"
+};
 static const unsigned char site_reflection_js[] = {
 #embed "../Site/Assets/reflection.js"
 };
@@ -87,6 +90,9 @@ static const unsigned char site_summary_js[] = {
 };
 static const unsigned char site_text_css[] = {
 #embed "../Site/Assets/text.css"
+};
+static const unsigned char site_theme_js[] = {
+#embed "../Site/Assets/theme.js"
 };
 static const unsigned char site_tokens_css[] = {
 #embed "../Site/Assets/tokens.css"
@@ -175,11 +181,13 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/question.js", site_question_js),
     FILE_OF("Site/quiz.css", site_quiz_css),
     FILE_OF("Site/quiz.js", site_quiz_js),
+    FILE_OF("Site/reader.css", site_reader_css),
     FILE_OF("Site/reflection.js", site_reflection_js),
     FILE_OF("Site/rows.js", site_rows_js),
     FILE_OF("Site/store.js", site_store_js),
     FILE_OF("Site/summary.js", site_summary_js),
     FILE_OF("Site/text.css", site_text_css),
+    FILE_OF("Site/theme.js", site_theme_js),
     FILE_OF("Site/tokens.css", site_tokens_css),
     FILE_OF("Site/words-da.js", site_words_da_js),
     FILE_OF("Site/words-en.js", site_words_en_js),

@@ -88,6 +88,7 @@ extension InterfaceText {
     passMark: Around(before: "Du skal have mindst ", after: " procent af pointene for at bestå."),
     questionNumber: Around(before: "Spørgsmål ", after: " af "),
     answers: .danish,
+    reader: .danish,
     hint: "Hint",
     key: "Vis svar og forklaring",
     right: "Rigtigt",

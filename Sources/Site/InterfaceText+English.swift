@@ -88,6 +88,7 @@ extension InterfaceText {
     passMark: Around(before: "You need at least ", after: " per cent of the points to pass."),
     questionNumber: Around(before: "Question ", after: " of "),
     answers: .english,
+    reader: .english,
     hint: "Hint",
     key: "Show answer and explanation",
     right: "Right",

@@ -103,6 +103,7 @@ package struct InterfaceText: Sendable {
   var passMark: Around
   var questionNumber: Around
   var answers: Answers
+  var reader: Reader
   var hint: StaticString
   var key: StaticString
   var right: StaticString

@@ -58,7 +58,10 @@ struct PageFrame: Sendable {
     opening = html.bytes
 
     html = HTMLWriter()
-    html.markup("<link rel=\"stylesheet\" href=\"")
+    // First what the reader has chosen, then the style sheet: nothing is painted in between.
+    html.markup("<script src=\"")
+    html.markup(up)
+    html.markup("assets/tema.js\"></script><link rel=\"stylesheet\" href=\"")
     html.markup(up)
     html.markup("assets/site.css\"/><link rel=\"icon\" type=\"image/svg+xml\" href=\"")
     html.markup(up)
@@ -74,6 +77,13 @@ struct PageFrame: Sendable {
     html.element(.a, .class("site-title"), .href(up + "index.html".utf8)) {
       $0.text(configuration.title)
     }
+    html.markup("<div class=\"site-search\"><a class=\"search-link\" href=\"")
+    html.markup(up)
+    html.markup("soeg.html\">")
+    html.markup(text.reader.search)
+    html.markup("</a></div><details class=\"view\"><summary>")
+    html.markup(text.reader.view)
+    html.markup("</summary><div class=\"view-panel\"></div></details>")
     html.markup("<nav class=\"site-nav\" aria-label=\"")
     html.markup(text.mainMenu)
     html.markup("\"><ul>")

@@ -27,6 +27,40 @@ enum SiteScript {
     return script
   }
 
+  /// The script that every page waits for, with its words in `text`'s language.
+  static func theme(in text: InterfaceText) -> [UInt8] {
+    var script: [UInt8] = []
+    append(EmbeddedFile.bytes("Site/theme.js"), to: &script)
+    // The words take the place of the last line's `{}`.
+    let end = Array("{}));\n".utf8)
+    precondition(script.suffix(end.count).elementsEqual(end))
+    script.removeLast(end.count)
+    return script + words(text.reader) + "));\n".utf8
+  }
+
+  private static func words(_ reader: InterfaceText.Reader) -> [UInt8] {
+    var json = JSONText("{")
+    for (name, group) in reader.groups {
+      json.raw("\"")
+      json.raw(name)
+      json.raw("\":[\"")
+      json.raw(group.title)
+      for choice in group.choices {
+        json.raw("\",\"")
+        json.raw(choice)
+      }
+      json.raw("\"],")
+    }
+    json.raw("\"reset\":\"")
+    json.raw(reader.reset)
+    json.raw("\",\"note\":\"")
+    json.raw(reader.note)
+    json.raw("\",\"unsaved\":\"")
+    json.raw(reader.unsaved)
+    json.raw("\"}")
+    return json.bytes
+  }
+
   /// Appends the lines that are not comments. A part has no text over several lines, and no comment
   /// block that begins or ends beside code, so a line can be judged by itself.
   private static func append(_ part: [UInt8], to script: inout [UInt8]) {

@@ -8,14 +8,30 @@ import Embedded
 enum SiteStyle {
   /// Later parts give way to none but `modes`: forced colours, reduced motion and paper.
   private static let parts = [
-    "tokens", "ground", "frame", "text", "lists", "quiz", "learning", "case", "modes",
+    "tokens", "ground", "frame", "reader", "text", "lists", "quiz", "learning", "case", "modes",
   ]
 
   /// The style sheet as it is published.
   static func joined() -> [UInt8] {
     var style: [UInt8] = []
     for part in parts { append(EmbeddedFile.bytes("Site/\(part).css"), to: &style) }
-    return style
+    return doublingDark(style)
+  }
+
+  /// The dark colours hold where the reader has chosen them, and where the system has and the reader
+  /// has not chosen others; on paper never. They are written once, and joined twice.
+  private static func doublingDark(_ style: [UInt8]) -> [UInt8] {
+    let chosen = Array(":root[data-theme=\"dark\"] {\n".utf8)
+    let end = UInt8(ascii: "}")
+    guard let start = style.indices.first(where: { style[$0...].starts(with: chosen) }),
+      let close = style[start...].firstIndex(of: end)
+    else { return style }
+    let colours = style[(start + chosen.count)...close]
+    var doubled = Array(style[..<start])
+    doubled += "@media screen {\n".utf8 + chosen + colours + "\n}\n".utf8
+    doubled += "@media screen and (prefers-color-scheme: dark) {\n".utf8
+    doubled += ":root:not([data-theme]) {\n".utf8 + colours + "\n}\n".utf8
+    return doubled + style[(close + 2)...]
   }
 
   /// Appends a part without its comments, indentation and empty lines. A part has no text over

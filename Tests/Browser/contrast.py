@@ -30,9 +30,12 @@ EDGES = (
 def run(bench):
     with open(os.path.join(bench.site.folder, "assets", "site.css"), encoding="utf-8") as file:
         sheet = file.read()
-    blocks = re.findall(r":root\s*\{(.*?)\}", sheet, re.S)
-    light = tokens(blocks[0])
-    dark = {**light, **tokens(blocks[1])}
+    light = tokens(re.search(r":root\s*\{(.*?)\}", sheet, re.S)[1])
+    chosen, system = re.findall(r":root(?:\[data-theme=\"dark\"\]|:not\(\[data-theme\]\))"
+                                r"\s*\{(.*?)\}", sheet, re.S)
+    with bench.case("dark is the same, whether the reader or the system wants it"):
+        assert chosen == system and tokens(chosen)
+    dark = {**light, **tokens(chosen)}
     for name, colours in (("light", light), ("dark", dark)):
         with bench.case(f"{name}: every text has 4.5:1 on every ground it may stand on"):
             hold(colours, TEXT, 4.5)

@@ -22,6 +22,7 @@ struct FrameTests {
       'self'; connect-src 'none'; form-action 'none'; base-uri 'none'"/>\
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>Hvorfor? – Prøvested</title><meta name="description" content="Kort &amp; godt."/>\
+      <script src="../../assets/tema.js"></script>\
       <link rel="stylesheet" href="../../assets/site.css"/>\
       <link rel="icon" type="image/svg+xml" href="../../assets/icon.svg"/>\
       <script src="../../assets/site.js" defer="defer"></script></head>
@@ -29,6 +30,8 @@ struct FrameTests {
       <a class="skip-link" href="#indhold">Gå til sidens indhold</a>
       <header class="site-header"><div class="site-header-inner">\
       <a class="site-title" href="../../index.html">Prøvested</a>\
+      <div class="site-search"><a class="search-link" href="../../soeg.html">Søg</a></div>\
+      <details class="view"><summary>Visning</summary><div class="view-panel"></div></details>\
       <nav class="site-nav" aria-label="Hovedmenu"><ul>\
       <li><a href="../../kurser.html" aria-current="true">Kurser</a></li>\
       <li><a href="../../viden.html">Viden</a></li><li><a href="../../temadage.html">Temadage</a></li>\

@@ -40,10 +40,11 @@
       /** The key for parts of a page: a quiz, a question, a case. */
       key: (...parts) => [PREFIX + KursBuild.page, ...parts].join('/'),
 
-      /** Every key of this site. @returns {string[]} */
+      /** Every key of this site, but for how the reader sees it (`theme`). @returns {string[]} */
       keys() {
         try {
-          return Object.keys(area()).filter((key) => key.startsWith(PREFIX));
+          return Object.keys(area())
+            .filter((key) => key.startsWith(PREFIX) && key !== `${PREFIX}~visning`);
         } catch (error) {
           return [];
         }
