@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // The handbook's pages on problems, as bytes of the program.
     .target(name: "CHandbook"),
     // The style, the script and the print engine, as bytes of the program.
@@ -48,6 +50,7 @@ let package = Package(
     // Floor 1: what everything stands on.
     room("Diagnostics", imports: []),
     room("Embedded", imports: ["CAssets"]),
+    room("Archive", imports: ["CZlib", "CLibzip"]),
     room("HTML", imports: []),
     room("Output", imports: ["CLinux"]),
     // Floor 2: languages.
@@ -95,7 +98,7 @@ let package = Package(
       dependencies: [
         "Preview", "Pipeline", "Site", "Print", "Audit", "Review", "Content", "Media", "Quiz",
         "CommonMark",
-        "XML", "HTML", "Output", "Diagnostics", "CLinux", "CHandbook",
+        "XML", "HTML", "Output", "Archive", "Diagnostics", "CLinux", "CHandbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -103,6 +106,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("mimalloc", .when(configuration: .release))]),
     tests("Diagnostics"),
     tests("Embedded"),
+    tests("Archive"),
     tests("HTML"),
     tests("Output", imports: ["CLinux"]),
     tests("CommonMark", imports: ["Diagnostics", "HTML"]),

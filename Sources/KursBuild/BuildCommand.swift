@@ -22,11 +22,19 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-audit"), help: "Læs ikke de færdige sider igennem før udgivelse.")
   var noAudit = false
 
+  @Flag(help: "Læg en komprimeret udgave (.gz) ved siden af hver tekstfil, til webserveren.")
+  var gz = false
+
+  @Flag(help: "Lav også en zip-fil med hele sitet, til brug uden net.")
+  var zip = false
+
   func run() async throws {
     var settings = BuildSettings(options)
     settings.output = output
     settings.makesPrint = !noPrint
     settings.audits = !noAudit
+    settings.compresses = gz
+    settings.makesOfflineCopy = zip
     settings.publishes = true
     try await PipelineRun(settings: settings).run()
   }

@@ -29,6 +29,8 @@ struct BuildOutcome {
   var printFailure: Phrase?
   /// What happened to the site.
   var publication = Publication.none
+  /// The zip file that was asked for.
+  var offlineCopy: OfflineCopy.Made?
   /// How much there is.
   var counts = BuildCounts()
 
@@ -102,6 +104,11 @@ struct BuildSummaryText {
       }
       parts.append(made.joined(separator: ", "))
     }
+    if let copy = outcome.offlineCopy {
+      parts.append(
+        phrase("Til brug uden net: \(copy.path)", "For use without network: \(copy.path)")
+          + " (\(megabytes(copy.size)) MB)")
+    }
     parts.append(problems)
     return parts.joined(separator: "\n")
   }
@@ -119,7 +126,14 @@ struct BuildSummaryText {
     return "{\"publication\":\"\(publication)\",\"pages\":\(counts.pages),"
       + "\"questions\":\(counts.questions),\"documents\":\(counts.documents),"
       + "\"errors\":\(outcome.errorCount),\"warnings\":\(outcome.count(.warning)),"
-      + "\"hints\":\(outcome.count(.hint)),\"findings\":\(outcome.findings.count)}"
+      + "\"hints\":\(outcome.count(.hint)),\"findings\":\(outcome.findings.count)"
+      + (outcome.offlineCopy.map { ",\"zip\":\(JSONText.quoted($0.path))" } ?? "") + "}"
+  }
+
+  /// A size with one decimal, `3,4`; what is less than the smallest is shown as that.
+  private func megabytes(_ bytes: Int) -> String {
+    let tenths = max(1, (bytes + 50_000) / 100_000)
+    return "\(tenths / 10)\(phrase(",", "."))\(tenths % 10)"
   }
 
   private var headline: String {

@@ -70,7 +70,11 @@ struct BuildPipeline {
     let listing = try read(&progress)
     let press = settings.makesPrint ? PrintStage(settings: settings, reader: reader) : nil
     let stamp = InputStamp.make(listing, settings)
-    if publication.isUpToDate(stamp: stamp) { return upToDate(publication.note) }
+    if publication.isUpToDate(stamp: stamp) {
+      var outcome = upToDate(publication.note)
+      if settings.makesOfflineCopy { try copy(try await model(listing), &outcome, &progress) }
+      return outcome
+    }
 
     let model = try await model(listing)
     let writer = try publication.beginStaging()
@@ -95,11 +99,23 @@ struct BuildPipeline {
     progress.begin(Phrase("Udgiver sitet", "Publishing the site"))
     outcome.findings = harvest.audit.finish()
     if !outcome.findings.isEmpty { return outcome }
+    if settings.compresses {
+      try await CompressionStage(writer: writer, jobs: settings.jobs).run()
+    }
     outcome.counts.pages = harvest.pageCount
     outcome.counts.warnings = outcome.count(.warning)
     let published = try publication.commit(stamp: stamp, note: outcome.counts.note)
     outcome.publication = published.change == .unchanged ? .unchanged : .published
+    if settings.makesOfflineCopy { try copy(model, &outcome, &progress) }
     return outcome
+  }
+
+  /// Makes the zip file of the site that has been published.
+  private func copy(
+    _ model: SiteModel, _ outcome: inout BuildOutcome, _ progress: inout Progress
+  ) throws {
+    progress.begin(Phrase("Pakker sitet", "Packing the site"))
+    outcome.offlineCopy = try OfflineCopy(settings: settings).write(model.outline)
   }
 
   // MARK: - Stages

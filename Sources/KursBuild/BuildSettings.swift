@@ -21,6 +21,10 @@ struct BuildSettings: Sendable {
   var publishes = false
   /// PDFs are made as well.
   var makesPrint = false
+  /// Files of text get their gzip form beside them.
+  var compresses = false
+  /// The site is put in a zip file as well.
+  var makesOfflineCopy = false
   /// Rendered pages are read back before they are published.
   var audits = false
   /// Only problems in these files are shown; empty shows all.

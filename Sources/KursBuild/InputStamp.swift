@@ -13,6 +13,7 @@ enum InputStamp {
     digester.update(settings.date.iso)
     digester.update(settings.makesPrint ? 1 : 0)
     digester.update(settings.audits ? 1 : 0)
+    digester.update(settings.compresses ? 1 : 0)
     digester.update(UInt64(listing.files.count))
     for file in listing.files {
       digester.update(file.path)

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Audit
 import Content
@@ -32,6 +33,8 @@ struct PipelineRun {
       return try await work()
     } catch let error as ContentError {
       try fail(error.message, code: error.reason == .noContentFolder ? .wrongUse : .ownFault)
+    } catch let error as ArchiveError {
+      try fail(error.message, code: .ownFault)
     } catch let error as WrongUse {
       try fail(error.message, code: .wrongUse)
     } catch let error as OutputError {

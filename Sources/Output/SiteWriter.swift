@@ -20,7 +20,7 @@ package final class SiteWriter: Sendable {
   private let previous: PreviousSite?
   /// The target's path, for messages.
   private let shown: String
-  private let staged = Mutex(StagedSite())
+  let staged = Mutex(StagedSite())
 
   init(disk: Disk, staging: FolderHandle, previous: PreviousSite?, shown: String) {
     self.disk = disk

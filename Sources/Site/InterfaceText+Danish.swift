@@ -132,6 +132,7 @@ extension InterfaceText {
       after: ". Noget på siden kan være forældet."),
     movedTitle: "Siden er flyttet",
     movedLead: "Du finder den her:",
+    offline: .danish,
     learning: "Min læring",
     learningLead: """
       Her ser du, hvad du har læst og svaret på. Det ligger kun i denne browser på denne enhed, \

@@ -132,6 +132,7 @@ extension InterfaceText {
       after: ". Something on it may be out of date."),
     movedTitle: "The page has moved",
     movedLead: "You will find it here:",
+    offline: .english,
     learning: "My learning",
     learningLead: """
       Here you see what you have read and answered. It is only in this browser on this device, and \

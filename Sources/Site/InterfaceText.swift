@@ -149,6 +149,8 @@ package struct InterfaceText: Sendable {
   var movedTitle: StaticString
   var movedLead: StaticString
 
+  var offline: Offline
+
   // What the learner has done
   var learning: StaticString
   var learningLead: StaticString
