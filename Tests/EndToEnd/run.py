@@ -15,8 +15,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import beginning  # noqa: F401, E402 – importing registers the tests
 import building  # noqa: F401, E402
 import checking  # noqa: F401, E402
-import hosting  # noqa: F401, E402
 import handing_on  # noqa: F401, E402
+import hosting  # noqa: F401, E402
 import killing  # noqa: F401, E402
 import lasting  # noqa: F401, E402
 import mistakes  # noqa: F401, E402
