@@ -40,6 +40,9 @@ static const unsigned char site_icon_svg[] = {
 static const unsigned char site_key_js[] = {
 #embed "../Site/Assets/key.js"
 };
+static const unsigned char site_knowledge_css[] = {
+#embed "../Site/Assets/knowledge.css"
+};
 static const unsigned char site_learning_css[] = {
 #embed "../Site/Assets/learning.css"
 };
@@ -170,6 +173,7 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/ground.css", site_ground_css),
     FILE_OF("Site/icon.svg", site_icon_svg),
     FILE_OF("Site/key.js", site_key_js),
+    FILE_OF("Site/knowledge.css", site_knowledge_css),
     FILE_OF("Site/learning.css", site_learning_css),
     FILE_OF("Site/learning.js", site_learning_js),
     FILE_OF("Site/lists.css", site_lists_css),

@@ -154,15 +154,17 @@ package struct PageFacts: Sendable {
   package var usedTerms: [Int] = []
   /// The number of questions.
   package var questionCount: Int
-  /// The number of `::: mangler` boxes.
-  package var missingCount: Int
+  /// The visible `::: mangler` boxes, in the order of the page.
+  package var gaps: [GapNote] = []
+  /// The headings that the A–Å index lists.
+  package var indexedHeadings: [IndexedHeading] = []
   /// The files whose text stands in the page, as indexes into `SiteOutline.pages`, each once.
   package var includes: [Int] = []
 
   /// The facts of a page.
   package init(
     page: Int, anchors: [String], links: [PageLink], citedSources: [Int], citedLaws: [String],
-    questionCount: Int, missingCount: Int
+    questionCount: Int
   ) {
     self.page = page
     self.anchors = anchors
@@ -170,7 +172,46 @@ package struct PageFacts: Sendable {
     self.citedSources = citedSources
     self.citedLaws = citedLaws
     self.questionCount = questionCount
-    self.missingCount = missingCount
+  }
+
+  /// The number of visible `::: mangler` boxes.
+  package var missingCount: Int { gaps.count }
+}
+
+/// A `::: mangler` box: what somebody has to supply before the page is whole.
+package struct GapNote: Sendable {
+  /// The title the author gave it; often none.
+  package var title: [Inline]
+  /// What stands in it.
+  package var blocks: [Block]
+  /// Its id on the page; empty where it has none to link to, as inside a quiz.
+  package var anchor: String
+
+  /// A box from its parts.
+  package init(title: [Inline], blocks: [Block], anchor: String) {
+    self.title = title
+    self.blocks = blocks
+    self.anchor = anchor
+  }
+
+  /// The id the box of a directive without one is given. It holds an underscore, which no anchor made
+  /// from a heading does; the ordinal is what both those who list the box and those who write it know.
+  package static func anchor(of directive: Directive) -> String {
+    directive.attributes.id.map { Slug.make($0) } ?? "mangler_\(directive.ordinal)"
+  }
+}
+
+/// A heading that readers look up in the A–Å index.
+package struct IndexedHeading: Sendable, Equatable {
+  /// Its anchor on the page.
+  package var id: String
+  /// Its plain text.
+  package var title: String
+
+  /// A heading with its anchor.
+  package init(id: String, title: String) {
+    self.id = id
+    self.title = title
   }
 }
 
@@ -198,6 +239,10 @@ package struct LawUse: Sendable, Equatable {
   package var range: SourceRange
   /// The included file it stands in, as an index into `SiteOutline.pages`; nil for the page's own.
   package var origin: Int?
+  /// What to link to on the page: the question, or the heading it stands under; empty for the page.
+  package var anchor = ""
+  /// False for what readers of the site do not see.
+  package var isVisible = true
 
   /// A place that rests on `law`.
   package init(law: String, place: Place, title: String, range: SourceRange) {

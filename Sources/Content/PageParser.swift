@@ -120,7 +120,9 @@ package struct PageParser: Sendable {
       body: body, facts: facts(findings, headings, frame.page), diagnostics: diagnostics,
       isSameForAll: !need.contains(.audience))
     parsed.facts.usedTerms = terms
-    parsed.facts.lawUses = lawUses(frame, findings)
+    parsed.facts.lawUses = lawUses(frame, findings, headings)
+    parsed.facts.gaps = findings.gaps
+    parsed.facts.indexedHeadings = indexedHeadings(frame, findings, headings)
     parsed.facts.includes = splicer?.included ?? []
     if splicer != nil { settleLinks(&parsed.facts, map) }
     guard findings.hasExamples else { return parsed }
@@ -137,7 +139,7 @@ package struct PageParser: Sendable {
     PageFacts(
       page: page, anchors: headings.map(\.id) + findings.ids.map(\.id), links: findings.links,
       citedSources: findings.citedSources, citedLaws: findings.citedLaws,
-      questionCount: findings.questionCount, missingCount: findings.missingCount)
+      questionCount: findings.questionCount)
   }
 
   // MARK: Included files
@@ -184,11 +186,36 @@ package struct PageParser: Sendable {
   }
 
   /// What the front matter rests on, and then what the text does, in the order of the file.
-  private func lawUses(_ frame: TextFrame, _ findings: PageFindings) -> [LawUse] {
+  private func lawUses(
+    _ frame: TextFrame, _ findings: PageFindings, _ headings: [HeadingAnchor]
+  ) -> [LawUse] {
     let header = rules.outline.pages[frame.page]
-    return zip(header.laws, header.lawRanges).map {
+    var uses = zip(header.laws, header.lawRanges).map {
       LawUse(law: $0, place: .page, title: header.title, range: $1)
-    } + findings.lawUses
+    }
+    for (use, before) in zip(findings.lawUses, findings.lawHeadings) {
+      uses.append(use)
+      guard use.place == .text, use.anchor.isEmpty, headings.indices.contains(before - 1) else {
+        continue
+      }
+      uses[uses.count - 1].anchor = headings[before - 1].id
+    }
+    return uses
+  }
+
+  /// The headings of articles and modules that readers may look up: those the author has given an id,
+  /// and those that name a term of the glossary. Others, such as ”Læs videre”, say nothing by themselves.
+  private func indexedHeadings(
+    _ frame: TextFrame, _ findings: PageFindings, _ headings: [HeadingAnchor]
+  ) -> [IndexedHeading] {
+    guard frame.kind == .article || frame.kind == .module, !frame.isPart else { return [] }
+    return zip(findings.headings, headings).compactMap { written, heading in
+      guard heading.level < 4,
+        written.id != nil || rules.terms.next(in: heading.text, from: 0, where: { _ in true }) != nil
+      else { return nil }
+      return IndexedHeading(
+        id: heading.id, title: String(decoding: heading.text, as: UTF8.self))
+    }
   }
 
   /// A page nobody could read.
@@ -198,8 +225,7 @@ package struct PageParser: Sendable {
         page: page, blocks: [], footnotes: [], quizzes: [:], programmes: [:], headings: [],
         citedSources: []),
       facts: PageFacts(
-        page: page, anchors: [], links: [], citedSources: [], citedLaws: [], questionCount: 0,
-        missingCount: 0),
+        page: page, anchors: [], links: [], citedSources: [], citedLaws: [], questionCount: 0),
       diagnostics: diagnostics)
   }
 

@@ -65,7 +65,7 @@ struct PreviewSite: Sendable {
     pages = PreviewSite.states(of: outline, earlier)
     parser = PageParser(outline: outline, links: model.links, reader: reader)
     renderer = PageRenderer(
-      outline: PreviewSite.shown(outline), links: model.links,
+      outline: outline, links: model.links,
       options: RenderOptions(hasPrint: false, date: date, isPreview: true))
     lists = ListPages(renderer, [])
     problems = KnownProblems(model.diagnostics, pages)
@@ -115,19 +115,9 @@ struct PreviewSite: Sendable {
     guard let revision = site.model.revise(changed, date: date) else { return nil }
     let outline = site.model.outline
     site.parser = parser.revised(by: outline)
-    site.renderer = renderer.revised(by: PreviewSite.shown(outline), revision)
+    site.renderer = renderer.revised(by: outline, revision)
     site.modelProblems = Dictionary(grouping: site.model.diagnostics, by: \.file)
     return site
-  }
-
-  /// The outline as it is rendered: an author may look at a draft, which no list leads to.
-  private static func shown(_ outline: SiteOutline) -> SiteOutline {
-    guard outline.pages.indices.contains(where: { outline.pages[$0].isDraft }) else {
-      return outline
-    }
-    var outline = outline
-    for page in outline.pages.indices { outline.pages[page].isDraft = false }
-    return outline
   }
 
   /// What is wrong with a page beside its body, in no particular order.

@@ -47,7 +47,11 @@ extension BodyRenderer {
     names(directive, name)
     // A note, not a landmark: there are many on a page, and two often bear the same name.
     html.markup(" callout\" role=\"note\"")
-    if let own = directive.attributes.id { html.attribute(.id(text: own)) }
+    if let own = directive.attributes.id {
+      html.attribute(.id(text: own))
+    } else if name == "mangler", !isInQuiz, !isRepeat {
+      html.attribute(.id(text: GapNote.anchor(of: directive)))
+    }
     html.attribute(.labelledBy(text: id))
     html.markup(">")
     element(.p, .class("callout-title"), .id(text: id)) { renderer in

@@ -12,34 +12,58 @@ extension IndexRenderer {
     let title = Title(
       address: "revision.html", title: text.reviews, lead: text.reviewsLead, kind: "page-reviews")
     let notice = ReviewNotice(plan: plan)
+    let late = reviews.filter { notice.isOverdue($0.due) }
     return page(title) { html in
-      html.markup("<ul class=\"source-list\">\n")
-      for (page, due) in reviews {
-        let header = plan.outline.pages[page]
-        html.markup("<li>")
-        notice.mark(due, to: &html)
-        let address = PageLists(plan: plan).address(of: page, from: [])
-        html.element(.a, .href(address), text: header.title)
-        html.markup("<p class=\"cited-in\">")
-        html.markup(text.reviewBy)
-        html.markup(" ")
-        html.date(due, text)
-        if let checked = header.checked {
-          html.markup(" · ")
-          html.markup(text.checked)
-          html.markup(" ")
-          html.date(checked, text)
-        }
-        if let responsible = header.responsible {
-          html.markup(" · ")
-          html.markup(text.responsible)
-          html.markup(": ")
-          html.text(responsible)
-        }
-        html.markup("</p></li>\n")
-      }
-      html.markup("</ul>\n")
+      if let day = plan.options.date { overdue(late, on: day, to: &html) }
+      list(reviews[late.count...], to: &html)
     }
+  }
+
+  /// Writes what is overdue on the day of the build, and the heading of what comes after it.
+  private func overdue(
+    _ late: [(page: Int, due: CalendarDate)], on day: CalendarDate, to html: inout HTMLWriter
+  ) {
+    html.markup("<h2>")
+    html.markup(text.knowledgeBase.overdue)
+    html.markup(" ")
+    html.date(day, text)
+    html.markup("</h2>\n")
+    if late.isEmpty { html.element(.p, words: text.knowledgeBase.noneOverdue) }
+    list(late[...], to: &html)
+    guard late.count < plan.outline.reviews.count else { return }
+    html.element(.h2, words: text.knowledgeBase.upcoming)
+    html.markup("\n")
+  }
+
+  private func list(
+    _ reviews: ArraySlice<(page: Int, due: CalendarDate)>, to html: inout HTMLWriter
+  ) {
+    guard !reviews.isEmpty else { return }
+    html.markup("<ul class=\"source-list\">\n")
+    for (page, due) in reviews {
+      let header = plan.outline.pages[page]
+      html.markup("<li>")
+      ReviewNotice(plan: plan).mark(due, to: &html)
+      groups.link(to: page, &html)
+      html.markup("<p class=\"cited-in\">")
+      html.markup(text.reviewBy)
+      html.markup(" ")
+      html.date(due, text)
+      if let checked = header.checked {
+        html.markup(" · ")
+        html.markup(text.checked)
+        html.markup(" ")
+        html.date(checked, text)
+      }
+      if let responsible = header.responsible {
+        html.markup(" · ")
+        html.markup(text.responsible)
+        html.markup(": ")
+        html.text(responsible)
+      }
+      html.markup("</p></li>\n")
+    }
+    html.markup("</ul>\n")
   }
 
   /// For each old address of a published page (`tidligere`), a page that leads on to the new one, at

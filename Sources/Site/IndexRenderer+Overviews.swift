@@ -26,14 +26,6 @@ extension IndexRenderer {
     return page(title) { lists.courses(heading: .h2, to: &$0) }
   }
 
-  /// `viden.html`.
-  func articles() -> [UInt8] {
-    let title = Title(
-      address: "viden.html", title: text.knowledge, lead: text.knowledgeLead, kind: "page-list",
-      section: .knowledge)
-    return page(title) { lists.articles(plan.outline.articles[...], heading: .h2, to: &$0) }
-  }
-
   /// `temadage.html`.
   func themeDays() -> [UInt8] {
     let title = Title(
@@ -70,6 +62,10 @@ extension IndexRenderer {
     way("index.html", text.frontPage, to: &html)
     for section in plan.sections { way(section.address, section.title(text), to: &html) }
     if !plan.outline.acts.isEmpty { way("love.html", text.laws, to: &html) }
+    if plan.outline.hasIndex { way("indeks.html", text.knowledgeBase.index, to: &html) }
+    if !plan.topics.isEmpty { way("emner.html", text.knowledgeBase.topics, to: &html) }
+    if plan.outline.hasChanges { way("aendringer.html", text.knowledgeBase.changes, to: &html) }
+    if hasGaps { way("mangler.html", text.knowledgeBase.gaps, to: &html) }
     if !plan.outline.reviews.isEmpty { way("revision.html", text.reviews, to: &html) }
     html.markup("</ul>\n")
   }

@@ -8,11 +8,20 @@ package struct IndexRenderer: Sendable {
   let plan: SitePlan
   /// What is known of each page that has been rendered, in the order of the outline.
   let facts: [PageFacts]
+  /// The order pages are listed in.
+  let groups: PageGroups
+  /// Whether there is a list of what is missing.
+  let hasGaps: Bool
 
   /// A renderer beside `renderer`, which has rendered the pages that `facts` tell of (in any order).
   package init(_ renderer: PageRenderer, facts: [PageFacts]) {
     plan = renderer.plan
     self.facts = facts.sorted { $0.page < $1.page }
+    groups = PageGroups(plan: plan)
+    let outline = plan.outline
+    hasGaps =
+      plan.editorsList != nil
+      || facts.contains { !$0.gaps.isEmpty && outline.pages[$0.page].isPublished }
   }
 
   /// All pages of the kind, in the order of their addresses, and `sitemap.xml` when the site has an
@@ -32,6 +41,10 @@ package struct IndexRenderer: Sendable {
     if !outline.sources.isEmpty { files.append(("kilder.html", sources())) }
     if !outline.acts.isEmpty { files.append(("love.html", laws())) }
     if let reviews = reviews() { files.append(("revision.html", reviews)) }
+    if !plan.topics.isEmpty { files.append(("emner.html", topics())) }
+    if let index = index() { files.append(("indeks.html", index)) }
+    if let gaps = gaps() { files.append(("mangler.html", gaps)) }
+    if let changes = changes() { files.append(("aendringer.html", changes)) }
     files.append(("soeg.html", search()))
     files.append(("404.html", missing()))
     if let base = outline.configuration.baseAddress {

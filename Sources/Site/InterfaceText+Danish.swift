@@ -133,6 +133,7 @@ extension InterfaceText {
     movedTitle: "Siden er flyttet",
     movedLead: "Du finder den her:",
     offline: .danish,
+    knowledgeBase: .danish,
     learning: "Min læring",
     learningLead: """
       Her ser du, hvad du har læst og svaret på. Det ligger kun i denne browser på denne enhed, \

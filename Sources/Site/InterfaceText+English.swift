@@ -133,6 +133,7 @@ extension InterfaceText {
     movedTitle: "The page has moved",
     movedLead: "You will find it here:",
     offline: .english,
+    knowledgeBase: .english,
     learning: "My learning",
     learningLead: """
       Here you see what you have read and answered. It is only in this browser on this device, and \

@@ -150,6 +150,8 @@ package struct InterfaceText: Sendable {
   var movedLead: StaticString
 
   var offline: Offline
+  // What looks things up
+  var knowledgeBase: KnowledgeBase
 
   // What the learner has done
   var learning: StaticString

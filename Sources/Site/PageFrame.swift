@@ -43,10 +43,11 @@ struct PageFrame: Sendable {
     font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'
     """
 
-  /// The frame for pages that lie `depth` folders down.
+  /// The frame for pages that lie `depth` folders down; `lists` are what the footer leads to beside what
+  /// the outline itself tells.
   init(
-    depth: Int, outline: SiteOutline, sections: [SiteSection], text: InterfaceText,
-    isPreview: Bool
+    depth: Int, outline: SiteOutline, sections: [SiteSection],
+    lists: [(address: String, words: StaticString)], text: InterfaceText, isPreview: Bool
   ) {
     policy = isPreview ? PageFrame.previewPolicy : PageFrame.publishedPolicy
     up = Array(repeatElement([0x2E, 0x2E, 0x2F], count: depth).joined())
@@ -95,7 +96,7 @@ struct PageFrame: Sendable {
     }
     self.menu = menu
     menuSections = sections
-    footer = PageFrame.footer(up: up, outline: outline, text: text)
+    footer = PageFrame.footer(up: up, outline: outline, lists: lists, text: text)
   }
 
   /// Writes everything from the document type to the header's end. `section` is the part of the site
@@ -144,7 +145,10 @@ struct PageFrame: Sendable {
     html.markup(footer)
   }
 
-  private static func footer(up: [UInt8], outline: SiteOutline, text: InterfaceText) -> [UInt8] {
+  private static func footer(
+    up: [UInt8], outline: SiteOutline, lists: [(address: String, words: StaticString)],
+    text: InterfaceText
+  ) -> [UInt8] {
     let configuration = outline.configuration
     var html = HTMLWriter()
     html.markup("<footer class=\"site-footer\"><div class=\"site-footer-inner\">")
@@ -176,6 +180,7 @@ struct PageFrame: Sendable {
     }
     if !outline.sources.isEmpty { item(Array("kilder.html".utf8), text.sources.description) }
     if !outline.acts.isEmpty { item(Array("love.html".utf8), text.laws.description) }
+    for (address, words) in lists { item(Array(address.utf8), words.description) }
     for page in outline.plainPages {
       item(Array(outline.pages[page].address.utf8), outline.pages[page].title)
     }

@@ -37,6 +37,8 @@ final class SitePlan: Sendable {
   let folderNavigation: [SectionNavigation]
   /// The navigation of the articles.
   let articleNavigation: SectionNavigation
+  /// The topics of published pages, in alphabetical order.
+  let topics: [Topic]
   /// How each source of the outline is written.
   let sourceEntries: [[UInt8]]
   private let frames: [PageFrame]
@@ -49,14 +51,17 @@ final class SitePlan: Sendable {
     self.options = options
     self.text = text
     self.sections = sections
+    // An author may look at a draft in a preview; no list leads to it.
     addresses = outline.pages.indices.map { index in
-      outline.pages[index].isPublished ? Array(outline.pages[index].address.utf8) : []
+      let isShown = outline.pages[index].isPublished || options.isPreview
+      return isShown ? Array(outline.pages[index].address.utf8) : []
     }
     self.links = links
     places = SitePlan.places(in: outline)
     courseNavigation = SitePlan.courseNavigation(outline, text)
     folderNavigation = SitePlan.folderNavigation(outline, text)
     articleNavigation = SitePlan.articleNavigation(outline, text)
+    topics = Topic.all(in: outline)
     sourceEntries = outline.sources.map { source in
       var html = HTMLWriter()
       html.source(source, text)
@@ -76,6 +81,7 @@ final class SitePlan: Sendable {
     addresses = earlier.addresses
     sourceEntries = earlier.sourceEntries
     self.sections = sections
+    topics = Topic.all(in: outline)
     frames = SitePlan.frames(outline, sections, text, options)
     folderNavigation = SitePlan.folderNavigation(outline, text)
     guard revision.keepsLists else {
@@ -151,9 +157,11 @@ final class SitePlan: Sendable {
         deepest = max(deepest, former.utf8.count { $0 == 0x2F })
       }
     }
+    let lists = outline.footerLists(text)
     return (0...deepest).map {
       PageFrame(
-        depth: $0, outline: outline, sections: sections, text: text, isPreview: options.isPreview)
+        depth: $0, outline: outline, sections: sections, lists: lists, text: text,
+        isPreview: options.isPreview)
     }
   }
 

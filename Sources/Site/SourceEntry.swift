@@ -5,19 +5,7 @@ import HTML
 extension HTMLWriter {
   /// Writes a source: title, publisher, date, kind, link, and how far it can be trusted.
   mutating func source(_ source: Source, _ text: InterfaceText) {
-    element(.cite, text: source.title)
-    let details = [source.publisher, source.date].compactMap { $0 }
-    for detail in details {
-      markup(", ")
-      self.text(detail)
-    }
-    if let kind = source.kind {
-      markup(" (")
-      self.text(kind)
-      markup(")")
-    }
-    markup(".")
-    externalLink(source.url)
+    sourceTitle(source, text)
     markup(" <span class=\"source-note\">")
     if source.read != nil || source.readAt != nil {
       markup(text.readOn)
@@ -34,6 +22,23 @@ extension HTMLWriter {
     checked(source.checked, text)
     note(source.note)
     markup("</span>")
+  }
+
+  /// Writes the first line of a source: title, publisher, date, kind and link.
+  mutating func sourceTitle(_ source: Source, _ text: InterfaceText) {
+    element(.cite, text: source.title)
+    let details = [source.publisher, source.date].compactMap { $0 }
+    for detail in details {
+      markup(", ")
+      self.text(detail)
+    }
+    if let kind = source.kind {
+      markup(" (")
+      self.text(kind)
+      markup(")")
+    }
+    markup(".")
+    externalLink(source.url)
   }
 
   /// Writes an act: name, consolidation, date, link, and the day its text was checked.
@@ -57,6 +62,24 @@ extension HTMLWriter {
     }
     note(act.note)
     markup("</span>")
+  }
+
+  /// Writes an act under its name as the heading: consolidation, date, link, and whether somebody has
+  /// checked that it is the law in force.
+  mutating func actDetails(_ act: Act, _ text: InterfaceText) {
+    let date = act.date.flatMap { act.consolidation?.contains($0) == true ? nil : $0 }
+    let details = [act.consolidation, date].compactMap { $0 }
+    if !details.isEmpty || act.url != nil {
+      markup("<p>")
+      self.text(details.joined(separator: ", "))
+      if !details.isEmpty { markup(".") }
+      externalLink(act.url)
+      markup("</p>\n")
+    }
+    markup("<p class=\"source-note\">")
+    if act.checked == nil { markup(text.knowledgeBase.validUnknown) } else { validity(act, text) }
+    note(act.note)
+    markup("</p>\n")
   }
 
   private mutating func note(_ note: String?) {

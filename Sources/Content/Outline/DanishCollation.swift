@@ -36,6 +36,32 @@ package enum DanishCollation {
       .map(\.element)
   }
 
+  /// Where a text stands in a list that is divided by letters.
+  package enum Initial: Sendable, Equatable {
+    /// It begins with a digit or a sign: before A.
+    case sign
+    /// One of the 29 letters, as a capital.
+    case letter(String)
+    /// It begins with a letter of another alphabet: after Å.
+    case foreign
+
+    /// The letters in their order.
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ")
+
+    /// The letter whose place in the alphabet is `weight`.
+    init(weight: UInt8?) {
+      switch weight {
+      case .some(let place) where (0x61...0x7D).contains(place):
+        self = .letter(String(Initial.letters[Int(place - 0x61)]))
+      case .some(DanishCollation.foreign): self = .foreign
+      default: self = .sign
+      }
+    }
+  }
+
+  /// The letter that `text` stands under: Aabenraa and Århus under Å, Élan under E.
+  package static func initial(of text: String) -> Initial { Initial(weight: key(text).letters.first) }
+
   /// The key of a text.
   static func key(_ text: String) -> Key {
     let bytes = ComposedName.compose(Array(text.utf8))
@@ -56,6 +82,8 @@ package enum DanishCollation {
   private static let ash: UInt8 = 0x7B
   private static let slashedO: UInt8 = 0x7C
   private static let ringedA: UInt8 = 0x7D
+  /// Signs beyond ASCII: after those of ASCII, before a.
+  private static let signs: UInt8 = 0x60
   /// Everything that is no Latin letter of this table stands after å, in code point order.
   private static let foreign: UInt8 = 0xFF
 
@@ -71,7 +99,18 @@ package enum DanishCollation {
       // Written with two letters it comes after å: 2 more than the same case of å.
       return ([ringedA], caseForm(byte) + 2, 2)
     case 0x41...0x5A, 0x61...0x7A: return ([byte | 0x20], caseForm(byte), 1)
+    case 0x22, 0x27: return ([], 0, 1)
     case 0x00..<0x80: return ([byte], 0, 1)
+    // Quotation marks do not count; a no-break space is a space.
+    case 0xC2 where next == 0xA0: return ([0x20], 0, 2)
+    case 0xC2 where next == 0xAB || next == 0xBB: return ([], 0, 2)
+    case 0xE2 where next == 0x80 && index + 2 < bytes.count && isQuote(bytes[index + 2]):
+      return ([], 0, 3)
+    // Other signs, such as § and –, stand before the letters.
+    case 0xC2: return ([signs, next], 0, min(2, bytes.count - index))
+    case 0xE2:
+      let end = min(index + 3, bytes.count)
+      return ([signs] + bytes[(index + 1)..<end], 0, end - index)
     case 0xC3: return accented(next)
     case 0xC5 where next == 0x92 || next == 0x93: return ([slashedO], next == 0x92 ? 4 : 5, 2)
     default:
@@ -107,6 +146,9 @@ package enum DanishCollation {
     let isOwnLetter = [0xA6, 0xB8, 0xA5].contains(second | 0x20)
     return ([letter], isOwnLetter ? plain : form, 2)
   }
+
+  /// The last byte of ‘ ’ ‚ “ ” „.
+  private static func isQuote(_ byte: UInt8) -> Bool { (0x98...0x9E).contains(byte) }
 
   private static func caseForm(_ byte: UInt8) -> UInt8 { byte < 0x61 ? 0 : 1 }
 }

@@ -109,6 +109,8 @@ struct PageFindings {
   var hasExamples = false
   /// The number of visible questions.
   var questionCount = 0
-  /// The number of visible `::: mangler` boxes.
-  var missingCount = 0
+  /// The visible `::: mangler` boxes.
+  var gaps: [GapNote] = []
+  /// For each of `lawUses`, the number of headings before it.
+  var lawHeadings: [Int] = []
 }

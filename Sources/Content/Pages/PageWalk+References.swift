@@ -51,10 +51,12 @@ extension PageWalk {
 
   /// Notes that what the walk is in rests on a provision.
   private mutating func note(law: String, at range: SourceRange) {
-    findings.lawUses.append(
-      LawUse(
-        law: law, place: lawPlace,
-        title: String(decoding: lastHeading.plainText, as: UTF8.self), range: range))
+    var use = LawUse(
+      law: law, place: lawPlace,
+      title: String(decoding: lastHeading.plainText, as: UTF8.self), range: range)
+    use.isVisible = isVisible
+    findings.lawUses.append(use)
+    findings.lawHeadings.append(findings.headings.count)
     if isVisible, !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
   }
 

@@ -218,10 +218,33 @@ struct PageWalk {
       noteVideo(directive)
       walk(directive.blocks)
     default:
-      if directive.name == "mangler", isVisible { findings.missingCount += 1 }
+      noteGap(directive)
       walk(directive.blocks)
     }
     if !isSeen { hiddenDepth -= 1 }
+  }
+
+  /// Notes a box with what is missing, wherever it is shown.
+  private mutating func noteGap(_ directive: Directive) {
+    let isGap =
+      directive.name == "mangler"
+      || directive.name == "boks"
+        && FoldedName.fold(directive.attributes.value("type") ?? "") == "mangler"
+    guard isGap, isVisible else { return }
+    // What a quiz or a case shows of its text is theirs to say.
+    let anchor = place == .text ? GapNote.anchor(of: directive) : ""
+    findings.gaps.append(
+      GapNote(title: directive.title, blocks: directive.blocks, anchor: anchor))
+  }
+
+  /// Gives what rests on the law in a quiz the id of its question.
+  private mutating func anchorLawUses(from first: Int, in quiz: Quiz) {
+    for index in findings.lawUses.indices[first...] where findings.lawUses[index].isVisible {
+      let place = findings.lawUses[index].range.start
+      let question = quiz.questions.filter { $0.range.start <= place }
+        .max { $0.range.start < $1.range.start }
+      findings.lawUses[index].anchor = question.map { "\(quiz.id)-\($0.id)" } ?? quiz.id
+    }
   }
 
   private mutating func walkSlide(_ directive: Directive) {
@@ -240,6 +263,7 @@ struct PageWalk {
   private mutating func walkQuiz(_ directive: Directive) {
     guard place == .text else { return reportMisplaced(directive) }
     place = .quiz
+    let firstUse = findings.lawUses.count
     walk(directive.blocks)
     place = .text
     let seen =
@@ -251,6 +275,7 @@ struct PageWalk {
     if isVisible { findings.questionCount += quiz.questions.count }
     add(id: quiz.id, at: directive.attributes.idRange ?? directive.nameRange)
     add(id: quiz.id + "-titel", at: directive.nameRange, isInner: true)
+    anchorLawUses(from: firstUse, in: quiz)
     for question in quiz.questions {
       add(id: "\(quiz.id)-\(question.id)", at: question.range)
       add(id: "\(quiz.id)-\(question.id)-instruktion", at: question.range, isInner: true)
