@@ -211,7 +211,8 @@ package struct PageParser: Sendable {
     guard frame.kind == .article || frame.kind == .module, !frame.isPart else { return [] }
     return zip(findings.headings, headings).compactMap { written, heading in
       guard heading.level < 4,
-        written.id != nil || rules.terms.next(in: heading.text, from: 0, where: { _ in true }) != nil
+        written.id != nil
+          || rules.terms.next(in: heading.text, from: 0, where: { _ in true }) != nil
       else { return nil }
       return IndexedHeading(
         id: heading.id, title: String(decoding: heading.text, as: UTF8.self))

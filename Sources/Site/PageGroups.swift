@@ -51,7 +51,9 @@ struct PageGroups {
     }
     for course in outline.courses { ([course.page] + course.modules).forEach(take) }
     outline.articles.forEach(take)
-    for (day, sheets) in zip(outline.themeDays, outline.worksheets) { ([day] + sheets).forEach(take) }
+    for (day, sheets) in zip(outline.themeDays, outline.worksheets) {
+      ([day] + sheets).forEach(take)
+    }
     outline.news.forEach(take)
     outline.plainPages.forEach(take)
     for page in ranks.indices where ranks[page] < 0 { take(page) }

@@ -60,7 +60,9 @@ package enum DanishCollation {
   }
 
   /// The letter that `text` stands under: Aabenraa and Århus under Å, Élan under E.
-  package static func initial(of text: String) -> Initial { Initial(weight: key(text).letters.first) }
+  package static func initial(of text: String) -> Initial {
+    Initial(weight: key(text).letters.first)
+  }
 
   /// The key of a text.
   static func key(_ text: String) -> Key {
