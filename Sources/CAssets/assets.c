@@ -52,6 +52,9 @@ static const unsigned char site_learning_js[] = {
 static const unsigned char site_lists_css[] = {
 #embed "../Site/Assets/lists.css"
 };
+static const unsigned char site_news_css[] = {
+#embed "../Site/Assets/news.css"
+};
 static const unsigned char site_modes_css[] = {
 #embed "../Site/Assets/modes.css"
 };
@@ -177,6 +180,7 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/learning.css", site_learning_css),
     FILE_OF("Site/learning.js", site_learning_js),
     FILE_OF("Site/lists.css", site_lists_css),
+    FILE_OF("Site/news.css", site_news_css),
     FILE_OF("Site/modes.css", site_modes_css),
     FILE_OF("Site/module.js", site_module_js),
     FILE_OF("Site/ordering.js", site_ordering_js),

@@ -32,6 +32,21 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// Days since 1 March of the year 0, so that the difference of two is the days between them.
+  package var dayNumber: Int {
+    // The year begins in March here, so that the leap day is its last.
+    let years = month < 3 ? year - 1 : year
+    let months = (month + 9) % 12
+    return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1
+  }
+
+  /// The day after; the calendar's last day has none.
+  package var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
+
   /// `2026-11-22`, for machines (ISO 8601).
   package var iso: String {
     func padded(_ number: Int, _ width: Int) -> String {

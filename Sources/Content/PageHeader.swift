@@ -107,6 +107,18 @@ package struct PageHeader: Sendable, Equatable {
   /// The day news are listed under: that of what they tell (`dato`), or else when they came out.
   package var newsDate: CalendarDate? { event?.date ?? published }
 
+  /// True for what has a place in a calendar: a theme day, or news about an event or a deadline, with a
+  /// date. News with a date only tell of something that has come to be; without `type` it is an event
+  /// when it says where or at what hour.
+  package var isDatedEvent: Bool {
+    guard let event, event.date != nil else { return false }
+    switch (kind, articleType) {
+    case (.themeDay, _), (.news, "begivenhed"), (.news, "frist"): return true
+    case (.news, nil): return event.start != nil || event.place != nil
+    default: return false
+    }
+  }
+
   /// True for what becomes a page of the site: it has an address and is no draft.
   package var isPublished: Bool { !isDraft && !address.isEmpty }
 }
@@ -119,6 +131,8 @@ package struct EventHeader: Sendable, Equatable {
   package var start: ClockTime?
   /// `slut`.
   package var end: ClockTime?
+  /// `slutdato`: the last day of what goes on for several; only of news.
+  package var endDate: CalendarDate?
   /// `sted`.
   package var place: String?
   /// `adresse`.
@@ -133,8 +147,13 @@ package struct EventHeader: Sendable, Equatable {
   package var facilitators: [String]
   /// `pris`, as written; only of news.
   package var price: String?
-  /// `status: arkiv`: what is told is over, and kept for the record; only of news.
+  /// `status: arkiv`: what is told is over, and kept for the record.
   package var isArchived = false
+  /// `status: aflyst`: it was announced, and does not take place.
+  package var isCancelled = false
+
+  /// The last day it goes on.
+  package var lastDay: CalendarDate? { endDate ?? date }
 
   /// A header that says nothing yet.
   package init() {

@@ -39,6 +39,14 @@ struct SiteStage: Sendable {
     harvest.add(result)
   }
 
+  /// The page that a host shows wherever one is missing: where it is known where the site will be, its
+  /// links begin at the top. The audit has read it with those that lead from page to page.
+  func rooted(_ file: OutputFile) -> OutputFile {
+    guard let base = outline.configuration.baseAddress else { return file }
+    let top = RootedPage.path(ofBase: base)
+    return OutputFile(path: file.path, bytes: RootedPage.make(file.bytes, top: top))
+  }
+
   /// Pictures and other media, copied as they are or without what is not to be published.
   func copyFiles(
     from reader: ContentReader, jobs: Int, _ harvest: inout PageHarvest
@@ -104,6 +112,6 @@ final class ChunkRendering {
       result.pageCount += 1
       if stage.audits { result.records.append(audit.examine(path: path, bytes: file.bytes)) }
     }
-    try stage.writer.stage(file)
+    try stage.writer.stage(path == "404.html" ? stage.rooted(file) : file)
   }
 }

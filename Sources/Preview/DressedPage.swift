@@ -1,6 +1,7 @@
 import Content
 import HTML
 import Output
+import Site
 
 /// A page of the site as the preview sends it: with the panel on top, and a script that knows both by
 /// their fingerprints.
@@ -47,31 +48,7 @@ enum DressedPage {
 
   /// A page from the top of the site, sent for an address further down: its links begin at the top.
   static func rooted(_ page: [UInt8]) -> [UInt8] {
-    var rooted: [UInt8] = []
-    rooted.reserveCapacity(page.count + 512)
-    var start = 0
-    while let place = nextAddress(in: page, from: start) {
-      rooted += page[start..<place]
-      if isRelative(page[place...]) { rooted.append(UInt8(ascii: "/")) }
-      start = place
-    }
-    rooted += page[start...]
-    return rooted
-  }
-
-  /// Where the next address begins: after ` href="` or ` src="`.
-  private static func nextAddress(in page: [UInt8], from start: Int) -> Int? {
-    let openings = [Array(" href=\"".utf8), Array(" src=\"".utf8)]
-    return openings.compactMap { opening in
-      find(opening, in: page, from: start).map { $0 + opening.count }
-    }.min()
-  }
-
-  /// Whether an address leads on from where its page lies.
-  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
-    let stops = Array(":/#?\"".utf8)
-    guard let first = address.first, !stops.contains(first) else { return false }
-    return address.first { stops.contains($0) } != UInt8(ascii: ":")
+    RootedPage.make(page, top: [UInt8(ascii: "/")])
   }
 
   /// The files under `medier/` that a page shows or leads to.

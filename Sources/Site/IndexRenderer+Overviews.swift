@@ -34,14 +34,6 @@ extension IndexRenderer {
     return page(title) { lists.themeDays(heading: .h2, to: &$0) }
   }
 
-  /// `nyheder.html`.
-  func news() -> [UInt8] {
-    let title = Title(
-      address: "nyheder.html", title: text.news, lead: text.newsLead, kind: "page-list",
-      section: .news)
-    return page(title) { lists.news(plan.outline.news[...], heading: .h2, to: &$0) }
-  }
-
   /// `soeg.html`: what helps a reader find the way without script.
   func search() -> [UInt8] {
     let title = Title(
@@ -74,32 +66,5 @@ extension IndexRenderer {
     html.markup("<li>")
     html.element(.a, .href(address), words: words)
     html.markup("</li>\n")
-  }
-
-  /// `sitemap.xml`: every page with the day it was last published or checked.
-  func sitemap(base: String, indexPages: [String]) -> [UInt8] {
-    var xml = HTMLWriter(capacity: 120 * (facts.count + indexPages.count) + 256)
-    xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    xml.markup("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    let root = Array((base.hasSuffix("/") ? base : base + "/").utf8)
-    func entry(_ address: String, _ day: CalendarDate?) {
-      xml.markup("<url><loc>")
-      xml.text(PercentEncoding.encode((root + address.utf8)[...]))
-      xml.markup("</loc>")
-      if let day {
-        xml.markup("<lastmod>")
-        xml.text(day.iso)
-        xml.markup("</lastmod>")
-      }
-      xml.markup("</url>\n")
-    }
-    for address in indexPages { entry(address, nil) }
-    for fact in facts {
-      let header = plan.outline.pages[fact.page]
-      guard header.isPublished else { continue }
-      entry(header.address, header.lastChange)
-    }
-    xml.markup("</urlset>\n")
-    return xml.bytes
   }
 }

@@ -24,8 +24,8 @@ package struct IndexRenderer: Sendable {
       || facts.contains { !$0.gaps.isEmpty && outline.pages[$0.page].isPublished }
   }
 
-  /// All pages of the kind, in the order of their addresses, and `sitemap.xml` when the site has an
-  /// address to be found at.
+  /// All pages of the kind, in the order of their addresses, with the feeds, the calendars and what is
+  /// for search engines.
   package func files() -> [OutputFile] {
     let outline = plan.outline
     var files: [(address: String, bytes: [UInt8])] = []
@@ -37,6 +37,7 @@ package struct IndexRenderer: Sendable {
     if !outline.articles.isEmpty { files.append(("viden.html", articles())) }
     if !outline.themeDays.isEmpty { files.append(("temadage.html", themeDays())) }
     if !outline.news.isEmpty { files.append(("nyheder.html", news())) }
+    if let archive = newsArchive() { files.append(("nyheder-arkiv.html", archive)) }
     if !outline.glossary.isEmpty { files.append(("ordbog.html", glossary())) }
     if !outline.sources.isEmpty { files.append(("kilder.html", sources())) }
     if !outline.acts.isEmpty { files.append(("love.html", laws())) }
@@ -47,10 +48,8 @@ package struct IndexRenderer: Sendable {
     if let changes = changes() { files.append(("aendringer.html", changes)) }
     files.append(("soeg.html", search()))
     files.append(("404.html", missing()))
-    if let base = outline.configuration.baseAddress {
-      let pages = files.map(\.address).filter { $0 != "404.html" }
-      files.append(("sitemap.xml", sitemap(base: base, indexPages: pages)))
-    }
+    files += siteMap(indexPages: files.map(\.address).filter { $0 != "404.html" })
+    files += feeds()
     files += redirects()
     return files.sorted { $0.address < $1.address }.compactMap { file in
       OutputPath(file.address).map { OutputFile(path: $0, bytes: file.bytes) }

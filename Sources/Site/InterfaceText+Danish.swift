@@ -134,6 +134,7 @@ extension InterfaceText {
     movedLead: "Du finder den her:",
     offline: .danish,
     knowledgeBase: .danish,
+    feeds: .danish,
     learning: "Min læring",
     learningLead: """
       Her ser du, hvad du har læst og svaret på. Det ligger kun i denne browser på denne enhed, \

@@ -134,6 +134,7 @@ extension InterfaceText {
     movedLead: "You will find it here:",
     offline: .english,
     knowledgeBase: .english,
+    feeds: .english,
     learning: "My learning",
     learningLead: """
       Here you see what you have read and answered. It is only in this browser on this device, and \

@@ -152,6 +152,8 @@ package struct InterfaceText: Sendable {
   var offline: Offline
   // What looks things up
   var knowledgeBase: KnowledgeBase
+  // News, events, calendar
+  var feeds: Feeds
 
   // What the learner has done
   var learning: StaticString

@@ -20,6 +20,7 @@ struct MainOpening {
     }
     ReviewNotice(plan: plan).banner(header.reviewDue, to: &html)
     facts(to: &html)
+    EventText(plan: plan).calendarLink(page, from: plan.addresses[page], to: &html)
     picture(to: &html)
     guard plan.options.hasPrint else { return }
     if header.kind == .module {
@@ -45,6 +46,9 @@ struct MainOpening {
     var list = FactList()
     if header.event?.isArchived == true {
       list.fact(text.status) { $0.element(.span, .class("archived"), words: text.archived) }
+    }
+    if header.event?.isCancelled == true {
+      list.fact(text.status) { $0.element(.span, .class("archived"), words: text.feeds.cancelled) }
     }
     if let day = header.event { self.day(day, to: &list) }
     if let minutes = header.duration ?? courseMinutes {
@@ -72,7 +76,16 @@ struct MainOpening {
 
   private func day(_ day: EventHeader, to list: inout FactList) {
     if let date = day.date {
-      list.fact(text.date) { $0.dateWithWeekday(date, text) }
+      list.fact(text.date) { html in
+        html.dateWithWeekday(date, text)
+        if let last = day.endDate {
+          html.markup(text.feeds.until)
+          html.dateWithWeekday(last, text)
+        }
+        guard !day.isArchived, !day.isCancelled else { return }
+        html.markup(" ")
+        EventText(plan: plan).passed(page, to: &html)
+      }
     }
     if let start = day.start {
       list.fact(text.time) { html in

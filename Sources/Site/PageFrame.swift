@@ -29,6 +29,8 @@ struct PageFrame: Sendable {
     var kind: StaticString
     /// Where a page that has moved leads on to at once.
     var redirect: [UInt8]? = nil
+    /// What others show of the page, see `ShareCard`.
+    var share: [UInt8] = []
   }
 
   /// The policy every page carries: nothing from another host, no inline script or style, no form
@@ -66,7 +68,15 @@ struct PageFrame: Sendable {
     html.markup(up)
     html.markup("assets/site.css\"/><link rel=\"icon\" type=\"image/svg+xml\" href=\"")
     html.markup(up)
-    html.markup("assets/icon.svg\"/><script src=\"")
+    html.markup("assets/icon.svg\"/>")
+    if NewsFeed.isNeeded(outline) {
+      html.markup("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"")
+      html.markup(text.feeds.feedTitle)
+      html.markup("\" href=\"")
+      html.markup(up)
+      html.markup("nyheder.xml\"/>")
+    }
+    html.markup("<script src=\"")
     html.markup(up)
     html.markup("assets/site.js\" defer=\"defer\"></script></head>\n<body class=\"")
     resources = html.bytes
@@ -125,6 +135,7 @@ struct PageFrame: Sendable {
       html.text(description)
       html.markup("\"/>")
     }
+    html.markup(head.share)
     if let target = head.redirect {
       html.markup("<meta http-equiv=\"refresh\" content=\"0; url=")
       html.text(target)

@@ -39,6 +39,8 @@ final class SitePlan: Sendable {
   let articleNavigation: SectionNavigation
   /// The topics of published pages, in alphabetical order.
   let topics: [Topic]
+  /// What takes place on a day.
+  let calendar: EventCalendar
   /// How each source of the outline is written.
   let sourceEntries: [[UInt8]]
   private let frames: [PageFrame]
@@ -57,6 +59,7 @@ final class SitePlan: Sendable {
       return isShown ? Array(outline.pages[index].address.utf8) : []
     }
     self.links = links
+    calendar = EventCalendar(outline)
     places = SitePlan.places(in: outline)
     courseNavigation = SitePlan.courseNavigation(outline, text)
     folderNavigation = SitePlan.folderNavigation(outline, text)
@@ -82,6 +85,7 @@ final class SitePlan: Sendable {
     sourceEntries = earlier.sourceEntries
     self.sections = sections
     topics = Topic.all(in: outline)
+    calendar = EventCalendar(outline)
     frames = SitePlan.frames(outline, sections, text, options)
     folderNavigation = SitePlan.folderNavigation(outline, text)
     guard revision.keepsLists else {
@@ -100,6 +104,21 @@ final class SitePlan: Sendable {
     courseNavigation = navigation
   }
 
+  /// The language that the site itself speaks.
+  var language: InterfaceLanguage { InterfaceLanguage(outline.configuration.language) }
+
+  /// The address of the site's top folder, with a slash at its end; nil when it is not known.
+  var baseAddress: String? {
+    outline.configuration.baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+
+  /// The whole address of a file of the site; nil when it is not known where the site will be.
+  func webAddress(of address: String) -> String? {
+    baseAddress.map { base in
+      String(decoding: PercentEncoding.encode(Array((base + address).utf8)[...]), as: UTF8.self)
+    }
+  }
+
   /// `../` once for each folder above the page at `address`.
   func up(from address: [UInt8]) -> [UInt8] {
     frames[depth(of: address)].up
@@ -113,13 +132,16 @@ final class SitePlan: Sendable {
       language: outline.pages[page].language ?? outline.configuration.language,
       page: address.dropLast(".html".utf8.count),
       title: page == outline.frontPage ? nil : outline.pages[page].title,
-      description: outline.pages[page].summary, kind: kind.className)
+      description: outline.pages[page].summary, kind: kind.className,
+      share: ShareCard(self, page: page).markup)
     frames[depth(of: address)].writeTop(
       head, siteTitle: outline.configuration.title, section: kind.section, mark: "true", to: &html)
   }
 
   /// Writes everything from the document type to the header's end for a page on top of the site.
   func writeTop(_ head: PageFrame.Head, section: SiteSection?, to html: inout HTMLWriter) {
+    var head = head
+    head.share = ShareCard(self, list: head).markup
     frames[0].writeTop(
       head, siteTitle: outline.configuration.title, section: section, mark: "page", to: &html)
   }

@@ -8,8 +8,8 @@ import Embedded
 enum SiteStyle {
   /// Later parts give way to none but `modes`: forced colours, reduced motion and paper.
   private static let parts = [
-    "tokens", "ground", "frame", "reader", "text", "lists", "knowledge", "quiz", "learning", "case",
-    "modes",
+    "tokens", "ground", "frame", "reader", "text", "lists", "knowledge", "news", "quiz", "learning",
+    "case", "modes",
   ]
 
   /// The style sheet as it is published.

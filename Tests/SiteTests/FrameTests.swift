@@ -22,6 +22,10 @@ struct FrameTests {
       'self'; connect-src 'none'; form-action 'none'; base-uri 'none'"/>\
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>Hvorfor? – Prøvested</title><meta name="description" content="Kort &amp; godt."/>\
+      <meta property="og:title" content="Hvorfor?"/>\
+      <meta property="og:description" content="Kort &amp; godt."/>\
+      <meta property="og:site_name" content="Prøvested"/>\
+      <meta property="og:type" content="article"/><meta property="og:locale" content="da_DK"/>\
       <script src="../../assets/tema.js"></script>\
       <link rel="stylesheet" href="../../assets/site.css"/>\
       <link rel="icon" type="image/svg+xml" href="../../assets/icon.svg"/>\

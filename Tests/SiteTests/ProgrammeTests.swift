@@ -34,7 +34,8 @@ struct ProgrammeTests {
     let html = day().main(markdown, at: "temadage/d/temadag.md")
     let facts = """
       <dl class="page-facts"><div><dt>Dato</dt><dd><time datetime="2027-02-04">torsdag den 4. \
-      februar 2027</time></dd></div><div><dt>Tid</dt><dd>kl.\u{A0}<time datetime="09:00">9.00</time>–\
+      februar 2027</time> <span class="archived" data-review-due="2027-02-04" hidden="hidden">\
+      Overstået</span></dd></div><div><dt>Tid</dt><dd>kl.\u{A0}<time datetime="09:00">9.00</time>–\
       <time datetime="10:20">10.20</time></dd></div><div><dt>Sted</dt><dd>Rådhuset</dd></div>\
       <div><dt>Pladser</dt><dd>40</dd></div><div><dt>Facilitatorer</dt><dd>A, B</dd></div>\
       <div><dt>Tilmelding</dt><dd>Skriv til <a href="mailto:kursus@kommune.dk" rel="noopener">\

@@ -67,11 +67,12 @@ struct FieldCatalogue: Sendable {
   ]
 
   private static let newsKeys = [
-    "dato", "start", "slut", "sted", "adresse", "tilmelding", "arrangør", "pris", "status",
+    "dato", "slutdato", "start", "slut", "sted", "adresse", "tilmelding", "arrangør", "pris",
+    "status",
   ]
 
   private static let themeDayKeys = [
     "dato", "start", "slut", "sted", "adresse", "tilmelding", "pladser", "arrangør",
-    "facilitatorer",
+    "facilitatorer", "status",
   ]
 }

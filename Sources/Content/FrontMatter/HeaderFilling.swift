@@ -160,16 +160,33 @@ struct HeaderFilling {
     day.address = fields.text("adresse")
     day.registration = fields.joinedText("tilmelding")
     day.price = fields.text("pris")
-    day.isArchived = fields.choice("status", among: ["arkiv"]) != nil
+    let status = fields.choice("status", among: ["arkiv", "aflyst"])
+    day.isArchived = status == "arkiv"
+    day.isCancelled = status == "aflyst"
     day.seats = fields.count("pladser", units: ["pladser"])
     day.organiser = fields.text("arrangoer")
     day.facilitators = fields.list("facilitatorer").map(\.text)
-    if let start = day.start, let end = day.end, end <= start, let range = fields.range(of: "slut")
+    fillLastDay(&day)
+    if let start = day.start, let end = day.end, end <= start, day.endDate == nil,
+      let range = fields.range(of: "slut")
     {
       fields.diagnostics.append(.endBeforeStart(range, start: start, end: end, file: header.path))
       day.end = nil
     }
     header.event = day
+  }
+
+  /// The last day of what goes on for several; it must come after the first.
+  private mutating func fillLastDay(_ day: inout EventHeader) {
+    guard header.kind == .news, let last = fields.date("slutdato"),
+      let range = fields.range(of: "slutdato")
+    else { return }
+    if let first = day.date, first < last {
+      day.endDate = last
+    } else if day.date == nil ? fields.range(of: "dato") == nil : day.date != last {
+      fields.diagnostics.append(
+        .lastDayBeforeFirst(range, first: day.date, last: last, file: header.path))
+    }
   }
 
   /// True for `da`, `en`, `en-GB` and the like (BCP 47: a language and subtags of up to eight).

@@ -183,4 +183,24 @@ extension Diagnostic {
         "The day ends at \(end.danish), before it begins at \(start.danish)"),
       explanation: Phrase("Ret start eller slut.", "Mend start or slut."))
   }
+
+  /// `slutdato` before `dato`, or without one.
+  static func lastDayBeforeFirst(
+    _ range: SourceRange, first: CalendarDate?, last: CalendarDate, file: String
+  ) -> Diagnostic {
+    guard let first else {
+      return Diagnostic(
+        "ugyldig-dato", file: file, range: range,
+        summary: Phrase("slutdato står uden dato", "slutdato stands without dato"),
+        explanation: Phrase(
+          "Skriv den første dag som dato, og den sidste som slutdato.",
+          "Write the first day as dato and the last one as slutdato."))
+    }
+    return Diagnostic(
+      "ugyldig-dato", file: file, range: range,
+      summary: Phrase(
+        "Den sidste dag, \(last.danish), er før den første, \(first.danish)",
+        "The last day, \(last.iso), is before the first, \(first.iso)"),
+      explanation: Phrase("Ret dato eller slutdato.", "Mend dato or slutdato."))
+  }
 }
