@@ -10,12 +10,12 @@ SOURCES := Sources Tests Fuzz Package.swift
 FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help site test bench check fuzz format lint clean product
+.PHONY: help site test bench check fuzz format lint clean product tilgaengelighed
 .NOTPARALLEL:
 
 help: ## Vis denne liste
 	@echo "KursBuild: make MÅL"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: ## Installér det, der mangler, og byg sitet i site-output/
 	@MAKE_GOAL=site scripts/setup
@@ -28,6 +28,12 @@ check: ## Vis alle fejl i content/ uden at bygge sitet
 	@MAKE_GOAL=check scripts/setup
 	@$(MAKE) --no-print-directory product
 	@$(PRODUCT) check
+
+tilgaengelighed: ## Byg sitet, kør axe-core, Nu og veraPDF, og skriv tilgængelighedsrapporten
+	@MAKE_GOAL=tilgaengelighed scripts/setup --test
+	@$(MAKE) --no-print-directory product
+	@$(PRODUCT) build
+	@.venv-test/bin/python scripts/accessibility --product $(PRODUCT)
 
 test: ## Kør alle test; sidste linje er 'N passed, N failed'
 	@MAKE_GOAL=test scripts/setup --test

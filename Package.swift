@@ -53,6 +53,7 @@ let package = Package(
     room("Archive", imports: ["CZlib", "CLibzip"]),
     room("HTML", imports: []),
     room("Output", imports: ["CLinux"]),
+    room("JSON", imports: []),
     // Floor 2: languages.
     room("CommonMark", imports: ["CLibcmark", "Diagnostics"]),
     room("XML", imports: ["CLibxml2", "Diagnostics"]),
@@ -77,7 +78,8 @@ let package = Package(
     room(
       "Print",
       imports: [
-        "Content", "Media", "Quiz", "Charts", "CommonMark", "Embedded", "Output", "Diagnostics",
+        "Content", "Media", "Quiz", "Charts", "CommonMark", "Embedded", "Output", "JSON",
+        "Diagnostics",
         "CLinux",
       ],
       exclude: ["Engine"]),
@@ -92,12 +94,15 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       exclude: ["Assets"]),
+    room(
+      "Accessibility", imports: ["Audit", "XML", "HTML", "JSON", "Embedded", "Diagnostics"],
+      exclude: ["Assets"]),
     // Floor 7: the command line.
     .executableTarget(
       name: "KursBuild",
       dependencies: [
-        "Preview", "Pipeline", "Site", "Print", "Audit", "Review", "Content", "Media", "Quiz",
-        "CommonMark",
+        "Accessibility", "Preview", "Pipeline", "Site", "Print", "Audit", "Review", "Content",
+        "Media", "Quiz", "CommonMark",
         "XML", "HTML", "Output", "Archive", "Diagnostics", "CLinux", "CHandbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -118,7 +123,10 @@ let package = Package(
     tests(
       "Site",
       imports: ["Content", "Media", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
-    tests("Print", imports: ["Content", "Media", "Quiz", "CommonMark", "Output", "Diagnostics"]),
+    tests(
+      "Print",
+      imports: ["Content", "Media", "Quiz", "CommonMark", "Output", "JSON", "Diagnostics"]),
+    tests("Accessibility", imports: ["JSON", "Diagnostics"]),
     tests("Audit", imports: ["XML", "Output", "Diagnostics"]),
     tests("Review", imports: ["Content", "Quiz", "CommonMark", "Diagnostics"]),
     tests("Pipeline", imports: ["Content", "Diagnostics"]),

@@ -4,6 +4,9 @@
 // literals the same files take a minute to compile.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char accessibility_report_css[] = {
+#embed "../Accessibility/Assets/report.css"
+};
 static const unsigned char site_arrangement_js[] = {
 #embed "../Site/Assets/arrangement.js"
 };
@@ -199,6 +202,7 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/tokens.css", site_tokens_css),
     FILE_OF("Site/words-da.js", site_words_da_js),
     FILE_OF("Site/words-en.js", site_words_en_js),
+    FILE_OF("Accessibility/report.css", accessibility_report_css),
     FILE_OF("Preview/preview.css", preview_preview_css),
     FILE_OF("Preview/preview.js", preview_preview_js),
     FILE_OF("Print/answers.typ", print_answers_typ),

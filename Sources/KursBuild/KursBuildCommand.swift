@@ -14,6 +14,7 @@ struct KursBuildCommand: AsyncParsableCommand {
         kursbuild serve            vis sitet i en browser, mens du skriver
         kursbuild new modul "…"    lav en ny fil, der virker
         kursbuild lov              vis alt, der hviler på en lov
+        kursbuild tilgaengelighed  skriv en rapport om sitets tilgængelighed
         kursbuild hjælp NAVN       forklar en besked, med eksempler
 
       Afslutningskoder:
@@ -25,7 +26,7 @@ struct KursBuildCommand: AsyncParsableCommand {
     version: "kursbuild \(KursBuildVersion.number)",
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, LawCommand.self, NewCommand.self,
-      HelpCommand.self,
+      AccessibilityCommand.self, HelpCommand.self,
     ])
 
   /// Runs what the command line asks for. The parser's own words are shown in Danish.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Glibc
+import JSON
 
 /// What the engine said about a job.
 struct EngineAnswer {

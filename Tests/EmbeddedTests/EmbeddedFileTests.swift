@@ -7,7 +7,10 @@ import Testing
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
 
-  @Test(arguments: [("Site", "Assets"), ("Preview", "Assets"), ("Print", "Engine")])
+  @Test(
+    arguments: [
+      ("Accessibility", "Assets"), ("Site", "Assets"), ("Preview", "Assets"), ("Print", "Engine"),
+    ])
   func everyFileOfTheFolderIsPartOfTheProgramAsItIs(_ room: String, _ folder: String) throws {
     let folder = EmbeddedFileTests.sources.appending(path: "\(room)/\(folder)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

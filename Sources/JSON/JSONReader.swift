@@ -1,13 +1,13 @@
-/// Reads one JSON value from bytes; nil for anything that is not JSON, or that is deeper than the
-/// engine ever answers.
-struct JSONReader {
-  private static let deepest = 20
+/// Reads one JSON value from bytes; nil for anything that is not JSON, or that is deeper than what
+/// the print engine or a checking tool ever answers.
+package struct JSONReader {
+  private static let deepest = 32
 
   private let bytes: [UInt8]
   private var index = 0
 
   /// The value `bytes` hold, with nothing but white space around it.
-  static func value(of bytes: [UInt8]) -> JSONValue? {
+  package static func value(of bytes: [UInt8]) -> JSONValue? {
     var reader = JSONReader(bytes: bytes)
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipSpace()

@@ -1,0 +1,127 @@
+internal import Diagnostics
+
+extension ManualScript {
+  /// With the text, the site as a whole, the PDFs and the program.
+  static let working: [ManualScript] = [
+    ManualScript(
+      .text, Phrase("Tekst og anvisninger", "Text and instructions"),
+      needs: Phrase("10 minutter pr. modul.", "10 minutes for each module."),
+      steps: [
+        Phrase(
+          "Find anvisninger som herunder, til højre og den grønne. Vent: de kan følges uden at se.",
+          "Find instructions such as below, on the right and the green one. Expect that they can be "
+            + "followed without seeing."),
+        Phrase(
+          "Læs hvert link med sin sætning. Vent: du ved, hvor det fører hen, og om det er en fil.",
+          "Read each link with its sentence. Expect to know where it leads, and whether it is a file."
+        ),
+      ]),
+    ManualScript(
+      .consistency, Phrase("Ens på alle sider", "The same on all pages"),
+      needs: Phrase(
+        "Forsiden, et modul, en artikel og en temadag i hver sin fane. 10 minutter.",
+        "Front page, a module, an article and a theme day in tabs. 10 minutes."),
+      steps: [
+        Phrase(
+          "Sammenlign hovedmenu, brødkrumme og sidefod. Vent: samme punkter i samme orden.",
+          "Compare main menu, breadcrumb and footer. Expect the same items in the same order."),
+        Phrase(
+          "Sammenlign knapper og tegn med samme virkning. Vent: samme navn.",
+          "Compare buttons and signs that do the same. Expect the same name."),
+        Phrase(
+          "Find det samme modul fra forsiden, fra menuen og ved søgning. Vent: mindst to veje.",
+          "Find the same module from the front page, the menu and by search. Expect two ways or more."
+        ),
+        Phrase(
+          "Find kontakt. Vent: samme sted på alle sider.",
+          "Find the contact. Expect it in the same place on all pages."),
+      ]),
+    ManualScript(
+      .errors, Phrase("Når man gør noget forkert", "When one does something wrong"),
+      needs: Phrase("En side med en quiz. 10 minutter.", "A page with a quiz. 10 minutes."),
+      steps: [
+        Phrase(
+          "Tjek et svar uden at have valgt noget. Vent: siden siger med ord, hvad der mangler.",
+          "Check an answer without having chosen. Expect the page to say in words what is missing."),
+        Phrase(
+          "Skriv bogstaver, hvor der skal stå et tal. Vent: hvad der er galt, og hvordan det skrives.",
+          "Write letters where a number belongs. Expect what is wrong, and how to write it."),
+        Phrase(
+          "Svar forkert. Vent: Forkert som ord og en forklaring ved svaret.",
+          "Answer wrongly. Expect Wrong as a word and an explanation at the answer."),
+      ]),
+    ManualScript(
+      .document, Phrase("PDF med NVDA", "PDF with NVDA"),
+      needs: Phrase(
+        "NVDA og Adobe Acrobat Reader. 15 minutter: et moduls PDF og et program.",
+        "NVDA and Adobe Acrobat Reader. 15 minutes: a module's PDF and a programme."),
+      steps: [
+        Phrase(
+          "Åbn filen, og tryk Insert+T. Vent: dokumentets titel, ikke filens navn.",
+          "Open the file and press Insert+T. Expect the document's title, not the file's name."),
+        Phrase(
+          "Tryk H flere gange og Insert+F7. Vent: overskrifterne som i modulet.",
+          "Press H several times, and Insert+F7. Expect the headings as in the module."),
+        Phrase(
+          "Tryk G: billedtekst. Tryk T, og gå med Ctrl+Alt+piletaster: overskrifter til kolonner og "
+            + "rækker.",
+          "Press G: the picture's text. Press T and move with Ctrl+Alt+arrow keys: headings of columns "
+            + "and rows."),
+        Phrase(
+          "Læs en side med Insert+Pil ned. Vent: dansk udtale, rigtig orden, intet sidehoved midt i en "
+            + "sætning.",
+          "Read a page with Insert+Down arrow. Expect the right pronunciation and order, and no page "
+            + "header in mid-sentence."),
+        Phrase(
+          "Tryk Tab til links. Vent: link og en tekst, der siger, hvor det fører hen, og et synligt mærke.",
+          "Press Tab to links. Expect link, a text that says where it leads, and a mark to see."),
+        Phrase(
+          "Vælg 200 % under Vis, og ombrydning, hvis programmet har det. Vent: alt er der.",
+          "Choose 200% under View, and reflow if the program has it. Expect everything to be there."
+        ),
+      ]),
+    ManualScript(
+      .author, Phrase("KursBuild som værktøj", "KursBuild as a tool"),
+      needs: Phrase(
+        "En kopi af indholdet og en forfatter. 30 minutter.",
+        "A copy of the content and an author. 30 minutes."),
+      steps: [
+        Phrase(
+          "Skriv kursbuild new modul \"Prøve\" --kursus KURSUS, og byg. Vent: siden klarer rapportens "
+            + "maskinelle kontrol uændret.",
+          "Write kursbuild new modul \"Prøve\" --kursus KURSUS, and build. Expect the page to pass this "
+            + "report's machine checks as it is."),
+        Phrase(
+          "Sæt et billede ind uden tekst, en video uden undertekster og en tabel uden hoved, og skriv "
+            + "kursbuild check. Vent: en besked for hver med sted, og hvad der skal skrives.",
+          "Put in a picture without text, a video without captions and a table without a head, and "
+            + "write kursbuild check. Expect a message for each with its place and what to write."),
+        Phrase(
+          "Skriv kursbuild hjælp og beskedens navn. Vent: en forklaring med et rigtigt eksempel.",
+          "Write kursbuild hjælp and the message's name. Expect an explanation with a right example."
+        ),
+        Phrase(
+          "Byg, og sammenlign siden og PDF-filen. Vent: samme billedtekster, overskrifter og hoveder.",
+          "Build, and compare the page and the PDF. Expect the same picture texts, headings and heads."
+        ),
+      ]),
+    ManualScript(
+      .whole, Phrase("Hele forløb", "Whole processes"),
+      needs: Phrase(
+        "Tastatur og NVDA. 45 minutter.", "Keyboard and NVDA. 45 minutes."),
+      steps: [
+        Phrase(
+          "Gå fra forsiden til et kursus, tag et modul med quiz, søg noget, gem, og hent kursusbeviset, "
+            + "kun med tastatur og NVDA. Vent: intet trin kræver mus eller syn.",
+          "Go from the front page to a course, take a module with its quiz, search, save, and get the "
+            + "certificate, by keyboard and NVDA alone. Expect no step to need a mouse or sight."),
+        Phrase(
+          "Luk browseren undervejs, og gå videre dagen efter. Vent: du skal ikke skrive noget igen.",
+          "Close the browser on the way, and go on the next day. Expect not to write anything again."
+        ),
+        Phrase(
+          "Holder ét trin ikke et krav, holder forløbet det heller ikke.",
+          "If one step fails a requirement, so does the process."),
+      ]),
+  ]
+}

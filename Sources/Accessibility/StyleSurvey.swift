@@ -1,0 +1,64 @@
+/// What a style sheet or a script says that concerns accessibility. It is read as text: what is found
+/// here a person has to look at; what is not found is not there.
+package struct StyleSurvey: Sendable {
+  var facts = SiteFacts()
+  var results: [MachineCheck: CheckResult] = [:]
+
+  /// Reads the style sheet at `path`.
+  package init(style bytes: [UInt8], path: String) {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
+    if path.hasSuffix("site.css") {
+      for theme in ThemeContrast.themes(of: bytes) { theme.hold(&results) }
+      look(.focusMark, as: .fault, unless: text.contains(":focus"), "\(path): –")
+    }
+    look(.focusMark, unless: !text.contains("outline:none"), "\(path): outline: none")
+    look(.focusMark, unless: !text.contains("outline:0"), "\(path): outline: 0")
+    look(.orientation, unless: !text.contains("(orientation:"), "\(path): orientation")
+    let isEndless = text.contains("infinite") && text.contains("animation")
+    if isEndless { facts.endlessAnimations = 1 }
+    look(.movement, unless: !isEndless, "\(path): animation … infinite")
+  }
+
+  /// Reads the script at `path`.
+  package init(script bytes: [UInt8], path: String) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    func seen(_ words: [String]) -> String? { words.first { text.contains($0) } }
+    let motion = seen(["devicemotion", "deviceorientation"])
+    facts.listensToMotion = motion != nil
+    look(.motion, unless: motion == nil, "\(path): \(motion ?? "")")
+    let gesture = seen(["touchstart", "touchmove", "gesturestart", "gesturechange"])
+    look(.gestures, unless: gesture == nil, "\(path): \(gesture ?? "")")
+    let press = seen(["mousedown", "pointerdown", "touchstart"])
+    look(.pressing, unless: press == nil, "\(path): \(press ?? "")")
+  }
+
+  private mutating func look(
+    _ check: MachineCheck, as outcome: Outcome = .look, unless isSound: Bool, _ place: String
+  ) {
+    results[check, default: CheckResult()].examine(1)
+    if !isSound { results[check, default: CheckResult()].find(place, as: outcome) }
+  }
+}
+
+/// What a PDF says of itself in its metadata (XMP, which stands uncompressed).
+package struct DocumentSurvey: Sendable {
+  let path: String
+  /// True for files KursBuild made: they lie in `print/`.
+  let isOwn: Bool
+  /// What it does not say, as the standard names it.
+  let lacks: [String]
+
+  /// Reads the PDF at `path`.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    isOwn = path.hasPrefix("print/")
+    let text = String(decoding: bytes, as: UTF8.self)
+    var lacks: [String] = []
+    if !["pdfuaid:part>1<", "pdfuaid:part=\"1\""].contains(where: text.contains) {
+      lacks.append("PDF/UA-1")
+    }
+    if !text.contains("<dc:title>") { lacks.append("dc:title") }
+    if !text.contains("<dc:language>") && !text.contains("/Lang") { lacks.append("dc:language") }
+    self.lacks = lacks
+  }
+}
