@@ -213,7 +213,9 @@ struct PageWalk {
       survey.find(.transcripts, line: last.line, "", as: .fault)
     case .anchor, .button, .summary:
       let name = PlainText.words(of: Array(last.label.utf8)).lowercased()
-      if !name.isEmpty, !text.isEmpty, !name.contains(text.lowercased()) {
+      // An arrow or another sign is no text that somebody could say.
+      let isText = text.contains { $0.isLetter || $0.isNumber }
+      if !name.isEmpty, isText, !name.contains(text.lowercased()) {
         survey.find(.labelInName, line: last.line, "\(text) ≠ \(last.label)", as: .look)
       }
     default: return

@@ -9,10 +9,10 @@ package struct StyleSurvey: Sendable {
     let text = String(decoding: bytes, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
     if path.hasSuffix("site.css") {
       for theme in ThemeContrast.themes(of: bytes) { theme.hold(&results) }
-      look(.focusMark, as: .fault, unless: text.contains(":focus"), "\(path): –")
+      look(.focusMark, as: .fault, unless: text.contains(":focus"), "\(path): :focus?")
     }
-    look(.focusMark, unless: !text.contains("outline:none"), "\(path): outline: none")
-    look(.focusMark, unless: !text.contains("outline:0"), "\(path): outline: 0")
+    let removal = ["outline:none", "outline:0;", "outline:0}"].first(where: text.contains)
+    look(.focusMark, unless: removal == nil, "\(path): \(removal ?? "")")
     look(.orientation, unless: !text.contains("(orientation:"), "\(path): orientation")
     let isEndless = text.contains("infinite") && text.contains("animation")
     if isEndless { facts.endlessAnimations = 1 }
@@ -35,7 +35,7 @@ package struct StyleSurvey: Sendable {
   private mutating func look(
     _ check: MachineCheck, as outcome: Outcome = .look, unless isSound: Bool, _ place: String
   ) {
-    results[check, default: CheckResult()].examine(1)
+    if results[check] == nil { results[check, default: CheckResult()].examine(1) }
     if !isSound { results[check, default: CheckResult()].find(place, as: outcome) }
   }
 }
