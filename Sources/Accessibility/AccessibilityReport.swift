@@ -24,7 +24,9 @@ package struct AccessibilityReport: Sendable {
     /// What was looked at: a check's subject, or the tool's rules.
     package let subject: Phrase
     package let outcome: Outcome
+    /// How many things were looked at, and what they are; nil when that is not known.
     package let examined: Int?
+    package let unit: Phrase
     package let found: Int
     package let examples: [String]
   }
@@ -42,6 +44,8 @@ package struct AccessibilityReport: Sendable {
   package let title: String
   /// The day of the report, as `2026-11-23`.
   package let date: String
+  /// The day as it is shown.
+  package let shownDate: Phrase
   /// The program's version.
   package let version: String
   /// The address of the owner's accessibility statement; nil when none is set.
@@ -53,11 +57,13 @@ package struct AccessibilityReport: Sendable {
 
   /// Holds all criteria against a survey and the tools' results.
   package init(
-    title: String, date: String, version: String, statement: String?, survey: SiteSurvey,
+    title: String, date: String, shownDate: Phrase, version: String, statement: String?,
+    survey: SiteSurvey,
     runs: [ToolRun]
   ) {
     self.title = title
     self.date = date
+    self.shownDate = shownDate
     self.version = version
     self.statement = statement
     self.runs = runs
@@ -100,7 +106,7 @@ package struct AccessibilityReport: Sendable {
       let result = survey.result(check)
       return Evidence(
         tool: "KursBuild", subject: check.subject, outcome: result.outcome,
-        examined: result.examined, found: result.found, examples: result.examples)
+        examined: result.examined, unit: check.unit, found: result.found, examples: result.examples)
     }
   }
 
@@ -113,7 +119,7 @@ package struct AccessibilityReport: Sendable {
     let rules = Set((bad.isEmpty ? findings : bad).map(\.rule)).sorted().joined(separator: ", ")
     return Evidence(
       tool: run.tool.rawValue, subject: Phrase(rules, rules), outcome: outcome,
-      examined: run.examined, found: bad.reduce(0) { $0 + $1.count },
+      examined: run.examined, unit: run.tool.unit, found: bad.reduce(0) { $0 + $1.count },
       examples: Array(bad.flatMap(\.examples).prefix(CheckResult.exampleLimit)))
   }
 }

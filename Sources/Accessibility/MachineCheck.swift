@@ -140,6 +140,27 @@ package enum MachineCheck: String, Sendable, CaseIterable {
   }
 }
 
+extension MachineCheck {
+  /// What is counted.
+  var unit: Phrase {
+    switch self {
+    case .labels: Phrase("felter", "fields")
+    case .partLanguage: Phrase("sprogmærker", "language marks")
+    case .pictures: Phrase("billeder og tegninger", "pictures and drawings")
+    case .tables: Phrase("tabeller", "tables")
+    case .captions: Phrase("film", "films")
+    case .transcripts, .autoplay: Phrase("film og optagelser", "films and recordings")
+    case .textContrast, .edgeContrast: Phrase("par af farver", "pairs of colours")
+    case .orientation, .focusMark, .movement: Phrase("typografiark", "style sheets")
+    case .gestures, .pressing, .motion: Phrase("scripts", "scripts")
+    case .inputPurpose: Phrase("felter", "fields")
+    case .ways: Phrase("veje", "ways")
+    case .documentMarks: Phrase("PDF-filer", "PDFs")
+    default: Phrase("sider", "pages")
+    }
+  }
+}
+
 /// How something came out. A clean machine check is never the same as conformance.
 package enum Outcome: String, Sendable, Comparable {
   /// There was nothing of the kind to look at.

@@ -8,7 +8,7 @@ extension ReportPage {
     html.element(.h2, .id(text: id(of: part)), text: word(words.name(of: part)))
     html.element(.p, text: word(words.introduction(to: part)))
     table(
-      &html, heads: [words.requirement, words.level, words.result], caption: words.name(of: part)
+      &html, heads: [words.requirement, words.level, words.result], caption: words.partResults
     ) { html in
       for row in rows {
         html.element(.tr) { html in

@@ -27,7 +27,8 @@ package struct ReportPage {
     writeHead(&html)
     html.element(.header, .class("head")) { html in
       html.element(.h1, text: word(words.title))
-      html.element(.p, text: "\(report.title) · \(report.date) · KursBuild \(report.version)")
+      html.element(
+        .p, text: "\(report.title) · \(word(report.shownDate)) · KursBuild \(report.version)")
     }
     html.markup("\n")
     writeNotice(&html)
@@ -104,7 +105,7 @@ package struct ReportPage {
   private func writeSummary(_ html: inout HTMLWriter) {
     let parts = Criterion.Part.allCases
     html.element(.h2, .id("overblik"), text: word(words.summary))
-    table(&html, heads: [words.result] + parts.map(shortName), caption: words.summary) { html in
+    table(&html, heads: [words.result] + parts.map(shortName), caption: words.counted) { html in
       for status in AccessibilityReport.Status.allCases {
         html.element(.tr) { html in
           html.element(.th, .rowHead) { html in
@@ -145,7 +146,7 @@ package struct ReportPage {
       ] {
         html.element(.div) { html in
           html.element(.dt, text: word(name))
-          html.element(.dd, text: String(count))
+          html.element(.dd, text: word(Phrase(ReportWords.danish(count), String(count))))
         }
       }
     }
@@ -155,7 +156,7 @@ package struct ReportPage {
   private func writeTools(_ html: inout HTMLWriter) {
     html.element(.h2, .id("vaerktoejer"), text: word(words.tools))
     table(
-      &html, heads: [words.tool, words.subject, words.result], caption: words.tools
+      &html, heads: [words.tool, words.subject, words.result], caption: words.toolResults
     ) { html in
       html.element(.tr) { html in
         html.element(.th, .rowHead, text: "KursBuild \(report.version)")
@@ -165,7 +166,7 @@ package struct ReportPage {
             Phrase(
               "Hver side, typografien, scriptet og PDF-filernes mærker",
               "Every page, the style sheet, the script and the PDFs' marks")))
-        html.element(.td, text: report.date)
+        html.element(.td, text: word(report.shownDate))
       }
       for tool in ToolRun.Tool.allCases {
         html.element(.tr) { html in

@@ -38,7 +38,9 @@ package struct ReportWords: Sendable {
       + "det engelske navn ved siden af er standardens.",
     "A Danish name with * was not found in Digitaliseringsstyrelsen’s lists: it is KursBuild’s wording. "
       + "The English name is the standard’s.")
-  let part = Phrase("Del", "Part")
+  let counted = Phrase("Antal krav efter resultat", "Requirements by result")
+  let toolResults = Phrase("Hvad hvert værktøj fandt", "What each tool found")
+  let partResults = Phrase("Kravene og resultatet", "The requirements and their result")
   let requirement = Phrase("Krav", "Requirement")
   let level = Phrase("Niveau", "Level")
   let result = Phrase("Resultat", "Result")
@@ -100,24 +102,30 @@ package struct ReportWords: Sendable {
     }
   }
 
-  /// An outcome of one check in a sentence.
+  /// An outcome of one check, to end a sentence with.
   func sentence(_ evidence: AccessibilityReport.Evidence) -> Phrase {
-    let examined = evidence.examined.map { " (\($0))" } ?? ""
-    let danish =
+    let seen = evidence.examined.map { examined in
+      Phrase(
+        ". Set efter: \(Self.danish(examined)) \(evidence.unit.danish)",
+        ". Looked at: \(examined) \(evidence.unit.english)")
+    }
+    let (danish, english) =
       switch evidence.outcome {
-      case .nothing: "intet at se på"
-      case .clean: "ingen fund\(examined)"
-      case .look: "se efter: \(evidence.found)\(examined)"
-      case .fault: "fejl: \(evidence.found)\(examined)"
+      case .nothing: ("intet at se på", "nothing to look at")
+      case .clean: ("ingen fund", "nothing found")
+      case .look: ("se efter: \(evidence.found)", "take a look: \(evidence.found)")
+      case .fault: ("fejl: \(evidence.found)", "faults: \(evidence.found)")
       }
-    let english =
-      switch evidence.outcome {
-      case .nothing: "nothing to look at"
-      case .clean: "nothing found\(examined)"
-      case .look: "take a look: \(evidence.found)\(examined)"
-      case .fault: "faults: \(evidence.found)\(examined)"
-      }
-    return Phrase(danish, english)
+    let isSeen = evidence.outcome != .nothing
+    return Phrase(
+      danish + (isSeen ? seen?.danish ?? "" : ""), english + (isSeen ? seen?.english ?? "" : ""))
+  }
+
+  /// A number as Danes write it: 22.649.
+  static func danish(_ number: Int) -> String {
+    number < 1000
+      ? String(number)
+      : danish(number / 1000) + "." + String(String(1000 + number % 1000).dropFirst())
   }
 
   /// How a tool is run that was not.

@@ -8,6 +8,11 @@ package struct ToolRun: Sendable {
     case nu = "Nu Html Checker"
     case veraPDF = "veraPDF"
 
+    /// What is counted.
+    var unit: Phrase {
+      self == .veraPDF ? Phrase("PDF-filer", "PDFs") : Phrase("sider", "pages")
+    }
+
     /// What it looks at.
     package var subject: Phrase {
       switch self {

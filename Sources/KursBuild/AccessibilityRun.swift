@@ -47,7 +47,8 @@ struct AccessibilityRun {
       .survey(&progress)
     progress.clear()
     return AccessibilityReport(
-      title: configuration.title, date: settings.date.iso, version: KursBuildVersion.number,
+      title: configuration.title, date: settings.date.iso,
+      shownDate: Phrase(settings.date.danish, settings.date.iso), version: KursBuildVersion.number,
       statement: nil, survey: survey, runs: runs)
   }
 
