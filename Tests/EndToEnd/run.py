@@ -12,7 +12,8 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import beginning  # noqa: F401, E402 – importing registers the tests
+import accessible  # noqa: F401, E402 – importing registers the tests
+import beginning  # noqa: F401, E402
 import building  # noqa: F401, E402
 import checking  # noqa: F401, E402
 import handing_on  # noqa: F401, E402
