@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // The handbook's pages on problems, as bytes of the program.
     .target(name: "CHandbook"),
     // The style, the script and the print engine, as bytes of the program.
@@ -58,6 +59,7 @@ let package = Package(
     room("CommonMark", imports: ["CLibcmark", "Diagnostics"]),
     room("XML", imports: ["CLibxml2", "Diagnostics"]),
     // Floors 3 and 4: meaning.
+    room("Search", imports: ["CStemmer"]),
     room("Media", imports: ["XML", "Diagnostics"]),
     room("Charts", imports: ["CommonMark", "HTML"]),
     room("Quiz", imports: ["CommonMark", "XML", "Diagnostics"]),
@@ -72,7 +74,7 @@ let package = Package(
       "Site",
       imports: [
         "Content", "Media", "Quiz", "Charts", "CommonMark", "HTML", "Embedded", "Output",
-        "Diagnostics",
+        "Search", "Diagnostics",
       ],
       exclude: ["Assets"]),
     room(
@@ -90,7 +92,7 @@ let package = Package(
     room(
       "Preview",
       imports: [
-        "Pipeline", "Site", "Content", "Media", "HTML", "Embedded", "Output", "Diagnostics",
+        "Pipeline", "Site", "Search", "Content", "Media", "HTML", "Embedded", "Output", "Diagnostics",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       exclude: ["Assets"]),
@@ -101,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "KursBuild",
       dependencies: [
-        "Accessibility", "Preview", "Pipeline", "Site", "Print", "Audit", "Review", "Content",
-        "Media", "Quiz", "CommonMark",
+        "Accessibility", "Preview", "Pipeline", "Site", "Search", "Print", "Audit", "Review",
+        "Content", "Media", "Quiz", "CommonMark",
         "XML", "HTML", "Output", "Archive", "Diagnostics", "CLinux", "CHandbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -116,6 +118,7 @@ let package = Package(
     tests("Output", imports: ["CLinux"]),
     tests("CommonMark", imports: ["Diagnostics", "HTML"]),
     tests("XML", imports: ["Diagnostics"]),
+    tests("Search"),
     tests("Media", imports: ["XML", "Diagnostics"]),
     tests("Charts", imports: ["CommonMark", "HTML"]),
     tests("Quiz", imports: ["CommonMark", "Diagnostics"]),

@@ -91,6 +91,42 @@ static const unsigned char site_reflection_js[] = {
 static const unsigned char site_rows_js[] = {
 #embed "../Site/Assets/rows.js"
 };
+static const unsigned char site_search_box_js[] = {
+#embed "../Site/Assets/search-box.js"
+};
+static const unsigned char site_search_field_js[] = {
+#embed "../Site/Assets/search-field.js"
+};
+static const unsigned char site_search_guess_js[] = {
+#embed "../Site/Assets/search-guess.js"
+};
+static const unsigned char site_search_hits_js[] = {
+#embed "../Site/Assets/search-hits.js"
+};
+static const unsigned char site_search_index_js[] = {
+#embed "../Site/Assets/search-index.js"
+};
+static const unsigned char site_search_page_js[] = {
+#embed "../Site/Assets/search-page.js"
+};
+static const unsigned char site_search_query_js[] = {
+#embed "../Site/Assets/search-query.js"
+};
+static const unsigned char site_search_rank_js[] = {
+#embed "../Site/Assets/search-rank.js"
+};
+static const unsigned char site_search_text_da_js[] = {
+#embed "../Site/Assets/search-text-da.js"
+};
+static const unsigned char site_search_text_en_js[] = {
+#embed "../Site/Assets/search-text-en.js"
+};
+static const unsigned char site_search_words_js[] = {
+#embed "../Site/Assets/search-words.js"
+};
+static const unsigned char site_search_css[] = {
+#embed "../Site/Assets/search.css"
+};
 static const unsigned char site_store_js[] = {
 #embed "../Site/Assets/store.js"
 };
@@ -195,6 +231,18 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/reader.css", site_reader_css),
     FILE_OF("Site/reflection.js", site_reflection_js),
     FILE_OF("Site/rows.js", site_rows_js),
+    FILE_OF("Site/search-box.js", site_search_box_js),
+    FILE_OF("Site/search-field.js", site_search_field_js),
+    FILE_OF("Site/search-guess.js", site_search_guess_js),
+    FILE_OF("Site/search-hits.js", site_search_hits_js),
+    FILE_OF("Site/search-index.js", site_search_index_js),
+    FILE_OF("Site/search-page.js", site_search_page_js),
+    FILE_OF("Site/search-query.js", site_search_query_js),
+    FILE_OF("Site/search-rank.js", site_search_rank_js),
+    FILE_OF("Site/search-text-da.js", site_search_text_da_js),
+    FILE_OF("Site/search-text-en.js", site_search_text_en_js),
+    FILE_OF("Site/search-words.js", site_search_words_js),
+    FILE_OF("Site/search.css", site_search_css),
     FILE_OF("Site/store.js", site_store_js),
     FILE_OF("Site/summary.js", site_summary_js),
     FILE_OF("Site/text.css", site_text_css),

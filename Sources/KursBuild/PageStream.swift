@@ -4,6 +4,7 @@ import Diagnostics
 import Output
 import Pipeline
 import Review
+import Search
 import Site
 
 /// Streams the pages' bodies: parse → validate → render → audit → write, a chunk at a time. When a
@@ -38,12 +39,11 @@ struct PageStream {
     try await concurrentMap(count: chunks.count, width: settings.jobs) { chunk in
       let numbers = pages[chunks[chunk]]
       guard let reviewer else {
-        return try PageStream.chunk(chunk, numbers, parser, site)
+        return try PageStream.chunk(numbers, parser, site)
       }
       return try PageStream.reviewedChunk(numbers, parser, reader, reviewer)
     } consume: { chunk, result in
       harvest.add(result)
-      harvest.shardCount += 1
       done += chunks[chunk].count
       shown.advance(done, of: chunks.total)
     }
@@ -52,10 +52,10 @@ struct PageStream {
   }
 
   private static func chunk(
-    _ number: Int, _ pages: ArraySlice<Int>, _ parser: PageParser, _ site: SiteStage?
+    _ pages: ArraySlice<Int>, _ parser: PageParser, _ site: SiteStage?
   ) throws -> ChunkResult {
     var result = ChunkResult()
-    let rendering = site?.beginChunk(number)
+    let rendering = site?.beginChunk(firstPage: pages.first ?? 0)
     for page in pages {
       let parsed = try parser.parse(page)
       result.diagnostics.append(contentsOf: parsed.diagnostics)
@@ -94,6 +94,8 @@ struct ChunkResult: Sendable {
   var reviews: [PageReview] = []
   var records: [PageRecord] = []
   var files: [String] = []
+  /// Its part of the search index.
+  var search: SearchChunk?
   var pageCount = 0
 }
 
@@ -111,8 +113,10 @@ struct PageHarvest {
   var audit = SiteAudit()
   /// Rendered pages.
   var pageCount = 0
-  /// Chunks, each of which has written its part of the search index.
-  var shardCount = 0
+  /// The parts of the search index, one a chunk.
+  var searchParts: [IndexPart] = []
+  /// The first document of each file of searched texts.
+  var textStarts: [Int] = []
 
   /// Takes in a chunk.
   mutating func add(_ result: ChunkResult) {
@@ -120,6 +124,10 @@ struct PageHarvest {
     facts.append(contentsOf: result.facts)
     reviews.append(contentsOf: result.reviews)
     for record in result.records { audit.collect(record) }
+    if let search = result.search {
+      searchParts.append(search.part)
+      textStarts += search.texts.starts
+    }
     for file in result.files { audit.register(file: file) }
     pageCount += result.pageCount
   }

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Output
 import Pipeline
+import Search
 import Site
 
 /// Render → audit → write: what a build does with a page once it is understood. Shared by all tasks.
@@ -10,11 +11,13 @@ struct SiteStage: Sendable {
   let writer: SiteWriter
   let renderer: PageRenderer
   let outline: SiteOutline
+  let links: LinkResolver
   let audits: Bool
 
   init(_ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, date: CalendarDate, audits: Bool) {
     self.writer = writer
     self.outline = model.outline
+    links = model.links
     self.audits = audits
     renderer = PageRenderer(
       outline: model.outline, links: model.links,
@@ -22,20 +25,22 @@ struct SiteStage: Sendable {
   }
 
   /// Begins to render one chunk of pages, on one task.
-  func beginChunk(_ number: Int) -> ChunkRendering { ChunkRendering(self, number) }
+  func beginChunk(firstPage: Int) -> ChunkRendering { ChunkRendering(self, firstPage: firstPage) }
 
   /// The pages that list others, and the site's own files.
   func writeLists(_ harvest: inout PageHarvest) throws {
-    let rendering = ChunkRendering(self, nil)
+    let rendering = ChunkRendering(self, firstPage: nil)
     var result = ChunkResult()
     let lists = IndexRenderer(renderer, facts: harvest.facts)
     for file in lists.files() { try rendering.write(file, &result) }
     for file in SiteAssets.files(language: outline.configuration.language) {
       try rendering.write(file, &result)
     }
-    if let file = SearchShard.catalogue(shards: harvest.shardCount) {
-      try rendering.write(file, &result)
-    }
+    let index = SearchFiles.last(
+      outline, links: links, facts: harvest.facts, parts: harvest.searchParts,
+      texts: harvest.textStarts)
+    for file in index.compactMap(SearchFiles.output) { try rendering.write(file, &result) }
+    harvest.searchParts = []
     harvest.add(result)
   }
 
@@ -77,14 +82,13 @@ struct SiteStage: Sendable {
 final class ChunkRendering {
   private let stage: SiteStage
   private var audit = PageAudit()
-  private let number: Int?
-  private var search = SearchShard()
+  private var search: SearchChunk?
   private var hasErrors = false
 
-  /// Begins chunk `number`; nil for pages that are not searched.
-  init(_ stage: SiteStage, _ number: Int?) {
+  /// Begins a chunk of pages from `firstPage` on; nil for pages that are not searched.
+  init(_ stage: SiteStage, firstPage: Int?) {
     self.stage = stage
-    self.number = number
+    search = firstPage.map { SearchChunk(first: $0) }
   }
 
   /// Renders, audits and writes one page, unless something is already known to be wrong.
@@ -92,15 +96,17 @@ final class ChunkRendering {
     hasErrors = hasErrors || page.diagnostics.contains { $0.severity == .error }
     let header = stage.outline.pages[page.body.page]
     guard !hasErrors, header.isPublished else { return }
-    search.append(header, page.body)
+    search?.append(header, page.body)
     guard let path = OutputPath(header.address) else { return }
     try write(OutputFile(path: path, bytes: stage.renderer.render(page.body)), &result)
   }
 
   /// Writes what has gathered over the chunk.
   func finish(_ result: inout ChunkResult) throws {
-    guard !hasErrors, let number, let file = search.file(number: number) else { return }
-    try write(file, &result)
+    guard !hasErrors, var search else { return }
+    search.finish()
+    for file in search.takeTexts().compactMap(SearchFiles.output) { try write(file, &result) }
+    result.search = search
   }
 
   /// Audits a file, if it is a page, and writes it.

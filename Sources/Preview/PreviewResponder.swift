@@ -109,8 +109,8 @@ struct PreviewResponder: Sendable {
       return Answer(
         type: MediaType.of(path), body: .bytes(isPage ? dressed(list, current) : list))
     }
-    if let shard = SearchFiles(site: site).file(at: path) {
-      return Answer(type: MediaType.of(path), body: .bytes(shard))
+    if let file = site.search.file(at: path) {
+      return Answer(type: MediaType.of(path), body: .bytes(file))
     }
     let inside = path + "/index.html"
     guard site.pageOfAddress[inside] != nil else { return nil }

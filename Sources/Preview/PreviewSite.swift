@@ -36,6 +36,8 @@ struct PreviewSite: Sendable {
   var pages: [PageState]
   /// The pages that list others, made when somebody asks for one.
   private(set) var lists: ListPages
+  /// The search index, made when somebody searches.
+  private(set) var search: PreviewSearch
   /// Everything that is known to be wrong, sorted when somebody asks.
   private(set) var problems: KnownProblems
   /// Parses pages against the outline.
@@ -68,6 +70,7 @@ struct PreviewSite: Sendable {
       outline: outline, links: model.links,
       options: RenderOptions(hasPrint: false, date: date, isPreview: true))
     lists = ListPages(renderer, [])
+    search = PreviewSearch(model, parser, [])
     problems = KnownProblems(model.diagnostics, pages)
     var pageOfAddress: [String: Int] = [:]
     var pageOfPath: [String: Int] = [:]
@@ -184,6 +187,7 @@ struct PreviewSite: Sendable {
     }
     isSettled = (isAll || isSettled) && unparsed.isEmpty
     lists = ListPages(renderer, pages)
+    search = PreviewSearch(model, parser, pages)
     problems = KnownProblems(model.diagnostics, pages)
   }
 }

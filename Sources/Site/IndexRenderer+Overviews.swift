@@ -34,11 +34,18 @@ extension IndexRenderer {
     return page(title) { lists.themeDays(heading: .h2, to: &$0) }
   }
 
-  /// `soeg.html`: what helps a reader find the way without script.
+  /// `soeg.html`: the search, which the script puts in its place, and the site's lists.
   func search() -> [UInt8] {
     let title = Title(
-      address: "soeg.html", title: text.search, lead: text.searchLead, kind: "page-search")
-    return page(title) { ways(to: &$0) }
+      address: "soeg.html", title: text.searching.title, lead: nil, kind: "page-search")
+    return page(title) { html in
+      html.markup("<div class=\"search-page\"></div>\n<h2>")
+      html.markup(text.searching.lists)
+      html.markup("</h2>\n")
+      html.element(.p, words: text.searching.listsLead)
+      html.markup("\n")
+      ways(to: &html)
+    }
   }
 
   /// `404.html`, for web hosts that show it in place of a page that is not there.

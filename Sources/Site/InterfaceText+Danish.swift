@@ -115,7 +115,7 @@ extension InterfaceText {
     letters: "Bogstaver",
     citedIn: "Brugt i",
     furtherPages: Counted(one: "side mere", many: "sider mere"),
-    searchLead: "Her er alle listerne på siden.",
+    searching: .danish,
     missingTitle: "Siden findes ikke",
     missingLead: "Adressen er forkert, eller siden er flyttet. Find frem ved hjælp af listerne.",
     articleTypes: [

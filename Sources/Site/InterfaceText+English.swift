@@ -115,7 +115,7 @@ extension InterfaceText {
     letters: "Letters",
     citedIn: "Used in",
     furtherPages: Counted(one: "more page", many: "more pages"),
-    searchLead: "All the lists of the site.",
+    searching: .english,
     missingTitle: "There is no such page",
     missingLead: "The address is wrong, or the page has moved. Use one of the lists.",
     articleTypes: [

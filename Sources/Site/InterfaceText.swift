@@ -134,7 +134,7 @@ package struct InterfaceText: Sendable {
   var letters: StaticString
   var citedIn: StaticString
   var furtherPages: Counted
-  var searchLead: StaticString
+  var searching: Searching
   var missingTitle: StaticString
   var missingLead: StaticString
   var articleTypes: [(name: String, title: StaticString)]

@@ -3,13 +3,14 @@ package import Output
 
 /// The files every site needs beside its pages: style sheet, scripts and icon.
 package enum SiteAssets {
-  /// `assets/site.css`, `assets/site.js`, `assets/tema.js` and `assets/icon.svg`, which are built into
-  /// the program, for a site in `language` (a BCP 47 tag).
+  /// `assets/site.css`, `assets/site.js`, `assets/soeg.js`, `assets/tema.js` and `assets/icon.svg`,
+  /// which are built into the program, for a site in `language` (a BCP 47 tag).
   package static func files(language: String) -> [OutputFile] {
     let assets = [
       ("assets/site.css", SiteStyle.joined()),
       ("assets/site.js", SiteScript.joined(in: InterfaceLanguage(language))),
       ("assets/tema.js", SiteScript.theme(in: InterfaceText.forLanguage(language))),
+      ("assets/soeg.js", SiteScript.search(in: InterfaceLanguage(language))),
       ("assets/icon.svg", EmbeddedFile.bytes("Site/icon.svg")),
     ]
     return assets.compactMap { path, bytes in

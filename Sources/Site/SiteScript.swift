@@ -1,6 +1,6 @@
 import Embedded
 
-/// The script of every page, joined from its parts.
+/// The site's scripts, each joined from its parts: that of every page, and the search's.
 ///
 /// One file, because one of several that is missing would leave a page half working; and without
 /// its comments and indentation, because readers fetch it with the first page and authors of the
@@ -10,18 +10,34 @@ enum SiteScript {
   /// starts what there is on a page. The words follow the first.
   private static let parts = [
     "base", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps", "reflection",
-    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning", "page",
+    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning", "page", "search-field",
+  ]
+  /// The same of the search, which is fetched when somebody searches.
+  private static let searchParts = [
+    "search-words", "search-index", "search-guess", "search-query", "search-rank", "search-hits",
+    "search-box", "search-page",
   ]
 
   /// The script as it is published, with what the reader is told in `language`.
   static func joined(in language: InterfaceLanguage) -> [UInt8] {
-    let words =
+    joined(parts, words: "words", language)
+  }
+
+  /// `assets/soeg.js`, likewise.
+  static func search(in language: InterfaceLanguage) -> [UInt8] {
+    joined(searchParts, words: "search-text", language)
+  }
+
+  private static func joined(
+    _ parts: [String], words: String, _ language: InterfaceLanguage
+  ) -> [UInt8] {
+    let ending =
       switch language {
-      case .danish: "words-da"
-      case .english: "words-en"
+      case .danish: "da"
+      case .english: "en"
       }
     var script: [UInt8] = []
-    for part in [parts[0], words] + parts.dropFirst() {
+    for part in [parts[0], "\(words)-\(ending)"] + parts.dropFirst() {
       append(EmbeddedFile.bytes("Site/\(part).js"), to: &script)
     }
     return script

@@ -9,7 +9,7 @@ enum SiteStyle {
   /// Later parts give way to none but `modes`: forced colours, reduced motion and paper.
   private static let parts = [
     "tokens", "ground", "frame", "reader", "text", "lists", "knowledge", "news", "quiz", "learning",
-    "case", "modes",
+    "case", "search", "modes",
   ]
 
   /// The style sheet as it is published.

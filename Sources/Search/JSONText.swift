@@ -1,27 +1,27 @@
 /// JSON as bytes, in the form that is also a JavaScript expression.
-struct JSONText: Sendable {
+package struct JSONText: Sendable {
   /// What has been written so far, in UTF-8.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
 
   /// A text that begins with `start`, with room for `capacity` bytes before it has to grow.
-  init(_ start: StaticString, capacity: Int = 0) {
+  package init(_ start: StaticString, capacity: Int = 0) {
     bytes = start.bytes
     bytes.reserveCapacity(capacity)
   }
 
   /// Appends punctuation and keys as they are.
-  mutating func raw(_ json: StaticString) {
+  package mutating func raw(_ json: StaticString) {
     json.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Appends text inside a string, escaped. Control characters become blanks.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { unsafe escape($0) }
   }
 
   /// Appends text inside a string, escaped. Control characters become blanks.
-  mutating func text(_ text: [UInt8]) {
+  package mutating func text(_ text: [UInt8]) {
     unsafe text.withUnsafeBufferPointer { unsafe escape($0) }
   }
 

@@ -1,0 +1,68 @@
+/// The text of the documents, in files of about the same size, so that only those of the hits that
+/// are shown are fetched:
+///
+///     kursbuildSoeg("t",64,[["m","Titel","kurser/a/x.html","Resumé",["","","Tekst","Afsnit","anker","Tekst"]],…]);
+///
+/// A document that is not published is `0`.
+package struct TextFiles: Sendable {
+  /// A file is full when it has this many bytes: some 8 KB when compressed.
+  private static let size = 20_000
+
+  /// The files that are full.
+  package private(set) var files: [IndexFile] = []
+  /// The numbers of the files' first documents.
+  package private(set) var starts: [Int] = []
+  private var json = JSONText("[")
+  private var first: Int
+  private var next: Int
+
+  /// Files for documents from number `first` on.
+  package init(first: Int) {
+    self.first = first
+    next = first
+  }
+
+  /// Takes in a document; numbers only rise.
+  package mutating func append(_ document: SearchDocument, number: Int) {
+    while next < number {
+      json.raw(next == first ? "0" : ",\n0")
+      next += 1
+    }
+    json.raw(next == first ? "[\"" : ",\n[\"")
+    json.text([document.kind.rawValue])
+    json.raw("\",\"")
+    json.text(document.title)
+    json.raw("\",\"")
+    json.text(document.address)
+    json.raw("\",\"")
+    json.text(document.summary)
+    json.raw("\",[")
+    for (index, section) in document.sections.enumerated() {
+      json.raw(index == 0 ? "\"" : ",\"")
+      json.text(section.heading)
+      json.raw("\",\"")
+      json.text(section.anchor)
+      json.raw("\",\"")
+      json.text(section.text)
+      json.raw("\"")
+    }
+    json.raw("]]")
+    next = number + 1
+    if json.bytes.count >= TextFiles.size { close() }
+  }
+
+  /// Closes the file begun last, if there is one.
+  package mutating func close() {
+    guard next > first else { return }
+    files.append(IndexFile("t", first, json.bytes + [UInt8(ascii: "]")]))
+    starts.append(first)
+    json = JSONText("[", capacity: TextFiles.size * 2)
+    first = next
+  }
+
+  /// Hands over the full files, and forgets them.
+  package mutating func takeFiles() -> [IndexFile] {
+    defer { files = [] }
+    return files
+  }
+}
