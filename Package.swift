@@ -92,7 +92,8 @@ let package = Package(
     room(
       "Preview",
       imports: [
-        "Pipeline", "Site", "Search", "Content", "Media", "HTML", "Embedded", "Output", "Diagnostics",
+        "Pipeline", "Site", "Search", "Content", "Media", "HTML", "Embedded", "Output",
+        "Diagnostics",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       exclude: ["Assets"]),

@@ -31,8 +31,10 @@ package struct IndexPart: Sendable {
   }
 
   private var entries: [Entry] = []
-  /// Of the document being read: each word's weight and mask, and which words have one.
+  /// Of the document being read: each word's weight in text and headings, and in title, summary and
+  /// keywords; its mask; and which words have one.
   private var weights: [Int32] = []
+  private var names: [Int32] = []
   private var masks: [UInt16] = []
   private var touched: [Int32] = []
   private var length = 0
@@ -50,8 +52,8 @@ package struct IndexPart: Sendable {
     take(title: document.title)
     for name in document.otherNames { take(title: name) }
     length = 0
-    take(document.summary, Weight.summary, Posting.lead)
-    take(document.keywords, Weight.keyword, Posting.lead)
+    take(document.summary, Weight.summary, Posting.lead, isName: true)
+    take(document.keywords, Weight.keyword, Posting.lead, isName: true)
     for (index, section) in document.sections.enumerated() {
       let mask = Posting.section(index)
       take(section.heading, Weight.heading, mask)
@@ -63,8 +65,10 @@ package struct IndexPart: Sendable {
       entries.append(
         Entry(
           word: word, document: Int32(number),
-          weight: Posting.quantised(weights[place], length: length), mask: masks[place]))
+          weight: Posting.quantised(weights[place], length: length, names: names[place]),
+          mask: masks[place]))
       weights[place] = 0
+      names[place] = 0
       masks[place] = 0
     }
     touched.removeAll(keepingCapacity: true)
@@ -73,23 +77,28 @@ package struct IndexPart: Sendable {
   private mutating func take(title: String) {
     let found = WordScanner.words(of: Array(title.utf8))
     let weight = Weight.title(of: found.count)
-    for word in found { count(word, weight, Posting.title) }
+    for word in found { count(word, weight, Posting.title, isName: true) }
   }
 
-  private mutating func take(_ text: [UInt8], _ weight: Int32, _ mask: UInt16) {
+  private mutating func take(
+    _ text: [UInt8], _ weight: Int32, _ mask: UInt16, isName: Bool = false
+  ) {
     guard !text.isEmpty else { return }
     var scanner = WordScanner(text)
-    while scanner.next() { count(scanner.word, weight, mask) }
+    while scanner.next() { count(scanner.word, weight, mask, isName: isName) }
   }
 
-  private mutating func count(_ word: [UInt8], _ weight: Int32, _ mask: UInt16) {
+  private mutating func count(
+    _ word: [UInt8], _ weight: Int32, _ mask: UInt16, isName: Bool
+  ) {
     let number = words.number(of: word)
     if number == weights.count {
       weights.append(0)
+      names.append(0)
       masks.append(0)
     }
-    if weights[number] == 0 { touched.append(Int32(number)) }
-    weights[number] &+= weight
+    if masks[number] == 0 { touched.append(Int32(number)) }
+    if isName { names[number] &+= weight } else { weights[number] &+= weight }
     masks[number] |= mask
     length &+= 1
   }
@@ -118,7 +127,7 @@ package struct IndexPart: Sendable {
       }
       ends.append(Int32(postings.count))
     }
-    (entries, weights, masks, touched) = ([], [], [], [])
+    (entries, weights, names, masks, touched) = ([], [], [], [], [])
     words.close()
   }
 

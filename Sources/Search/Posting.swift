@@ -21,9 +21,10 @@ struct Posting {
 
   /// The weight of a word as BM25F counts it before it saturates, in eighths of a power of two, 0–63:
   /// value q stands for (2^(q >> 3)) · (1 + (q & 7) / 8) - 1 fifths of a word in a text of usual length.
-  static func quantised(_ quarters: Int32, length: Int) -> UInt8 {
+  /// What a name says does not count for less because much text follows.
+  static func quantised(_ quarters: Int32, length: Int, names: Int32 = 0) -> UInt8 {
     let norm = 1 - lengthMatters + lengthMatters * Float(length) / usualLength
-    let value = 1 + 5 * Float(quarters) / (4 * norm)
+    let value = 1 + 5 * (Float(names) + Float(quarters) / norm) / 4
     // A float's exponent and the first three bits of its fraction are that logarithm.
     let steps = Int(value.bitPattern >> 20) - (127 << 3)
     return UInt8(max(0, min(steps, 63)))

@@ -45,7 +45,8 @@ struct SearchRegistries {
   private func acts() -> [SearchDocument] {
     var provisions = [[String]](repeating: [], count: outline.acts.count)
     for law in Set(facts.flatMap(\.citedLaws)).sorted() {
-      guard case .act(let act, let provision) = links.target(of: Array("lov:\(law)".utf8), from: nil),
+      guard
+        case .act(let act, let provision) = links.target(of: Array("lov:\(law)".utf8), from: nil),
         !provision.isEmpty
       else { continue }
       provisions[act].append(provision.replacing(0x2D, with: 0x20))

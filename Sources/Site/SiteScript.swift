@@ -1,4 +1,5 @@
 import Embedded
+import Search
 
 /// The site's scripts, each joined from its parts: that of every page, and the search's.
 ///
@@ -10,7 +11,8 @@ enum SiteScript {
   /// starts what there is on a page. The words follow the first.
   private static let parts = [
     "base", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps", "reflection",
-    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning", "page", "search-field",
+    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning", "page",
+    "search-field",
   ]
   /// The same of the search, which is fetched when somebody searches.
   private static let searchParts = [

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Search
@@ -50,6 +51,18 @@ struct WordScannerTests {
     let bytes = Array(word.utf8)
     let length = stemmer.stemLength(of: bytes)
     #expect(String(decoding: bytes[..<length], as: UTF8.self) == stem)
+  }
+
+  /// `Tests/Fixtures/stems.json`, which the browser's script is held against too.
+  @Test func stemsAreThoseOfTheFixture() throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(contentsOf: tests.appending(path: "Fixtures/stems.json"))
+    let stems = try JSONDecoder().decode([String: String].self, from: data)
+    let stemmer = Stemmer(.danish)
+    for (word, stem) in stems {
+      let length = stemmer.stemLength(of: Array(word.utf8))
+      #expect(String(word.prefix(length)) == stem, "\(word)")
+    }
   }
 
   @Test(arguments: [("plans", 4), ("class", 5), ("plan", 4), ("bus", 3)])

@@ -79,10 +79,11 @@
       const document = documents[place];
       const section = document.sections[hit.section] || { heading: '', anchor: '', text: '' };
       const isInTitle = hasPhrase(document.title, stems);
-      const isInText = hasPhrase(`${section.heading} ${section.text}`, stems);
+      const isInHeading = hasPhrase(section.heading, stems);
+      const isInText = hasPhrase(section.text, stems);
       return {
         kind: hit.kind,
-        score: hit.score * (isInTitle ? 1.3 : 1) * (isInText ? 1.15 : 1),
+        score: hit.score * (isInTitle ? 1.5 : isInHeading ? 1.5 : isInText ? 1.15 : 1),
         address: Search.base + document.address
           + (section.anchor ? `#${encodeURIComponent(section.anchor)}` : ''),
         title: document.title,
