@@ -56,6 +56,7 @@ SUBJECTS = [
     "layout",
     "paper",
     "network",
+    "search",
     "contrast",
     "markup",
     "preview",
