@@ -64,6 +64,9 @@ static const unsigned char site_modes_css[] = {
 static const unsigned char site_module_js[] = {
 #embed "../Site/Assets/module.js"
 };
+static const unsigned char site_offline_js[] = {
+#embed "../Site/Assets/offline.js"
+};
 static const unsigned char site_ordering_js[] = {
 #embed "../Site/Assets/ordering.js"
 };
@@ -141,6 +144,9 @@ static const unsigned char site_theme_js[] = {
 };
 static const unsigned char site_tokens_css[] = {
 #embed "../Site/Assets/tokens.css"
+};
+static const unsigned char site_worker_js[] = {
+#embed "../Site/Assets/worker.js"
 };
 static const unsigned char site_words_da_js[] = {
 #embed "../Site/Assets/words-da.js"
@@ -222,6 +228,7 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/news.css", site_news_css),
     FILE_OF("Site/modes.css", site_modes_css),
     FILE_OF("Site/module.js", site_module_js),
+    FILE_OF("Site/offline.js", site_offline_js),
     FILE_OF("Site/ordering.js", site_ordering_js),
     FILE_OF("Site/page.js", site_page_js),
     FILE_OF("Site/progress.js", site_progress_js),
@@ -248,6 +255,7 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/text.css", site_text_css),
     FILE_OF("Site/theme.js", site_theme_js),
     FILE_OF("Site/tokens.css", site_tokens_css),
+    FILE_OF("Site/worker.js", site_worker_js),
     FILE_OF("Site/words-da.js", site_words_da_js),
     FILE_OF("Site/words-en.js", site_words_en_js),
     FILE_OF("Accessibility/report.css", accessibility_report_css),

@@ -96,6 +96,7 @@ struct BuildPipeline {
       outcome.counts.documents = made.count
       if outcome.errorCount > 0 { return outcome }
     }
+    try site.writeOfflineLists(&harvest)
     progress.begin(Phrase("Udgiver sitet", "Publishing the site"))
     outcome.findings = harvest.audit.finish()
     if !outcome.findings.isEmpty { return outcome }

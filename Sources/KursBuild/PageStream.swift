@@ -97,6 +97,8 @@ struct ChunkResult: Sendable {
   /// Its part of the search index.
   var search: SearchChunk?
   var pageCount = 0
+  /// What the pages of each course show, by the course's number.
+  var media: [Int: [String]] = [:]
 }
 
 /// What all pages leave behind.
@@ -117,6 +119,8 @@ struct PageHarvest {
   var searchParts: [IndexPart] = []
   /// The first document of each file of searched texts.
   var textStarts: [Int] = []
+  /// What the pages of each course show, by the course's number.
+  var media: [Int: [String]] = [:]
 
   /// Takes in a chunk.
   mutating func add(_ result: ChunkResult) {
@@ -130,5 +134,6 @@ struct PageHarvest {
     }
     for file in result.files { audit.register(file: file) }
     pageCount += result.pageCount
+    media.merge(result.media) { $0 + $1 }
   }
 }

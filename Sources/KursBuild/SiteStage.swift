@@ -13,12 +13,19 @@ struct SiteStage: Sendable {
   let outline: SiteOutline
   let links: LinkResolver
   let audits: Bool
+  /// The number of the course that a page belongs to, by the page.
+  let courses: [Int: Int]
 
   init(_ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, date: CalendarDate, audits: Bool) {
     self.writer = writer
     self.outline = model.outline
     links = model.links
     self.audits = audits
+    var courses: [Int: Int] = [:]
+    for (number, course) in model.outline.courses.enumerated() {
+      for page in [course.page] + course.modules { courses[page] = number }
+    }
+    self.courses = courses
     renderer = PageRenderer(
       outline: model.outline, links: model.links,
       options: RenderOptions(hasPrint: hasPrint, date: date))
@@ -50,6 +57,15 @@ struct SiteStage: Sendable {
     guard let base = outline.configuration.baseAddress else { return file }
     let top = RootedPage.path(ofBase: base)
     return OutputFile(path: file.path, bytes: RootedPage.make(file.bytes, top: top))
+  }
+
+  /// What a service worker needs on a web host; last, since it lists all other files.
+  func writeOfflineLists(_ harvest: inout PageHarvest) throws {
+    let lists = OfflineLists(outline: outline, staged: writer.stagedFiles)
+    for file in lists.files(media: harvest.media) {
+      try writer.stage(file)
+      harvest.audit.register(file: file.path.text)
+    }
   }
 
   /// Pictures and other media, copied as they are or without what is not to be published.
@@ -98,7 +114,11 @@ final class ChunkRendering {
     guard !hasErrors, header.isPublished else { return }
     search?.append(header, page.body)
     guard let path = OutputPath(header.address) else { return }
-    try write(OutputFile(path: path, bytes: stage.renderer.render(page.body)), &result)
+    let bytes = stage.renderer.render(page.body)
+    if let course = stage.courses[page.body.page] {
+      result.media[course, default: []] += ShownFiles.paths(in: bytes, at: header.address)
+    }
+    try write(OutputFile(path: path, bytes: bytes), &result)
   }
 
   /// Writes what has gathered over the chunk.

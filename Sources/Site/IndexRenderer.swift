@@ -33,6 +33,7 @@ package struct IndexRenderer: Sendable {
     if !outline.courses.isEmpty {
       files.append(("kurser.html", courses()))
       files.append(("min-laering.html", learning()))
+      files.append(("uden-net.html", withoutNetwork()))
     }
     if !outline.articles.isEmpty { files.append(("viden.html", articles())) }
     if !outline.themeDays.isEmpty { files.append(("temadage.html", themeDays())) }
@@ -48,7 +49,8 @@ package struct IndexRenderer: Sendable {
     if let changes = changes() { files.append(("aendringer.html", changes)) }
     files.append(("soeg.html", search()))
     files.append(("404.html", missing()))
-    files += siteMap(indexPages: files.map(\.address).filter { $0 != "404.html" })
+    let apart = ["404.html", "uden-net.html"]
+    files += siteMap(indexPages: files.map(\.address).filter { !apart.contains($0) })
     files += feeds()
     files += redirects()
     return files.sorted { $0.address < $1.address }.compactMap { file in

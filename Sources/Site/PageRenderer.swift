@@ -48,6 +48,7 @@ package struct PageRenderer: Sendable {
     end(page, &main)
     main.html.markup("</main>\n</div>\n")
     placement.pager(to: &main.html)
+    offlineScript(page, to: &main.html)
     plan.writeBottom(address, to: &main.html)
     // The list of contents stands before what it lists.
     let hasContents = main.sections.count > 1 && page != plan.outline.frontPage
@@ -70,6 +71,23 @@ package struct PageRenderer: Sendable {
       html.markup("\"")
     }
     html.markup(">")
+  }
+
+  /// Writes the script that keeps the page's course on the device, when the reader asks it to.
+  private func offlineScript(_ page: Int, to html: inout HTMLWriter) {
+    guard !plan.options.isPreview, case .course(let course, let module) = plan.places[page] else {
+      return
+    }
+    let up = plan.up(from: plan.addresses[page])
+    html.markup("<script src=\"")
+    html.markup(up)
+    html.markup("assets/offline.js\" defer=\"defer\" data-course=\"")
+    html.text(plan.outline.offlineName(of: course))
+    html.markup("\" data-place=\"")
+    html.markup(module == nil ? "course" : "module")
+    html.markup("\" data-top=\"")
+    html.markup(up)
+    html.markup("\"></script>\n")
   }
 
   private func top(_ page: Int, _ placement: PagePlacement, to html: inout HTMLWriter) {

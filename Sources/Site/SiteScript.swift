@@ -49,11 +49,36 @@ enum SiteScript {
   static func theme(in text: InterfaceText) -> [UInt8] {
     var script: [UInt8] = []
     append(EmbeddedFile.bytes("Site/theme.js"), to: &script)
-    // The words take the place of the last line's `{}`.
-    let end = Array("{}));\n".utf8)
-    precondition(script.suffix(end.count).elementsEqual(end))
-    script.removeLast(end.count)
-    return script + words(text.reader) + "));\n".utf8
+    return inserting(words(text.reader), in: script)
+  }
+
+  /// The script that keeps a course on the device, with its words in `text`'s language.
+  static func offline(in text: InterfaceText) -> [UInt8] {
+    var script: [UInt8] = []
+    append(EmbeddedFile.bytes("Site/offline.js"), to: &script)
+    var json = JSONText("{")
+    for (index, entry) in text.offline.keeping.enumerated() {
+      json.raw(index == 0 ? "\"" : ",\"")
+      json.raw(entry.name)
+      json.raw("\":\"")
+      json.raw(entry.words)
+      json.raw("\"")
+    }
+    json.raw("}")
+    return inserting(json.bytes, in: script)
+  }
+
+  /// The script of the service worker, which says nothing itself.
+  static var worker: [UInt8] {
+    var script: [UInt8] = []
+    append(EmbeddedFile.bytes("Site/worker.js"), to: &script)
+    return script
+  }
+
+  /// Puts words in the place of the last line's `{}`.
+  private static func inserting(_ words: [UInt8], in script: [UInt8]) -> [UInt8] {
+    let end = script.lastIndex(of: UInt8(ascii: "{")) ?? script.endIndex
+    return script[..<end] + words + script[end...].dropFirst(2)
   }
 
   private static func words(_ reader: InterfaceText.Reader) -> [UInt8] {

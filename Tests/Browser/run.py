@@ -56,6 +56,7 @@ SUBJECTS = [
     "layout",
     "paper",
     "network",
+    "offline_web",
     "search",
     "contrast",
     "markup",
