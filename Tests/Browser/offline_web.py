@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import tempfile
 import threading
@@ -10,7 +11,11 @@ import threading
 from harness import equal
 
 COURSE, MODULE = "kurser/a/index.html", "kurser/a/hvorfor.html"
-STATUS = ".offline-status"
+HANDBOOK = os.path.join(
+    os.path.dirname(__file__), "..", "..", "content", "sider", "haandbog", "webserver.md")
+
+with open(HANDBOOK, encoding="utf-8") as file:
+    POLICY = re.search(r'add_header Content-Security-Policy "([^"]+)"', file.read())[1]
 
 
 class Host:
@@ -56,6 +61,12 @@ class Host:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Sends the policy that the handbook tells hosts to send: it bears on the worker too."""
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, *_):
         pass
 

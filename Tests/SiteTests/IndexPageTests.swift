@@ -20,7 +20,7 @@ struct IndexPageTests {
   @Test func thereIsAPageForEverythingThereIsAnythingOf() {
     let all = [
       "404.html", "indeks.html", "kilder.html", "kurser.html", "love.html", "min-laering.html",
-      "ordbog.html", "robots.txt", "soeg.html", "temadage.html", "viden.html",
+      "ordbog.html", "robots.txt", "soeg.html", "temadage.html", "uden-net.html", "viden.html",
     ]
     #expect(files(site).keys.sorted() == all)
     let empty = SiteFixture.empty
@@ -181,7 +181,10 @@ struct IndexPageTests {
 
   @Test func theAssetsAreWrittenBesideThePages() {
     let files = SiteAssets.files(language: "da")
-    let names = ["assets/site.css", "assets/site.js", "assets/tema.js", "assets/icon.svg"]
+    let names = [
+      "assets/site.css", "assets/site.js", "assets/tema.js", "assets/offline.js",
+      "assets/icon.svg",
+    ]
     #expect(files.map(\.path.text) == names)
     #expect(files.allSatisfy { !$0.bytes.isEmpty })
   }
