@@ -1,5 +1,6 @@
 package import Content
 package import Output
+import Search
 
 /// What the service worker needs on a web host: itself (`sw.js`, on top, so that all pages are within
 /// its reach), and for each course the list of what the course is:
