@@ -60,6 +60,7 @@ SUBJECTS = [
     "search",
     "contrast",
     "markup",
+    "report",
     "preview",
 ]
 
