@@ -1,4 +1,5 @@
-"""axe-core on every kind of page and every state of a question, light and dark, wide and narrow."""
+"""axe-core in every state of a question, light and dark, wide and narrow. `every_page` takes all
+pages as they are opened."""
 
 import axe
 import quiz as q
@@ -11,12 +12,6 @@ CORNERS = ((1280, "light"), (360, "dark"))
 
 
 def run(bench):
-    for example in bench.site.of_each_kind():
-        looks = LOOKS if example.kind == "module" else CORNERS
-        with bench.case(f"{example.kind} ({example.path}): no violation, {named(looks)}"):
-            with bench.visit() as page:
-                bench.open(page, example)
-                everywhere(page, looks)
     with bench.case("everything that folds, opened: no violation"):
         with bench.visit() as page:
             bench.open(page, bench.site.quizzes[0].page)
@@ -37,10 +32,6 @@ def run(bench):
         ) as page:
             bench.open(page, bench.site.quizzes[0].page)
             everywhere(page)
-
-
-def named(looks):
-    return ", ".join(f"{width} px {theme}" for width, theme in looks)
 
 
 def reach(bench, page, state):

@@ -2,7 +2,9 @@
 
 Contrast takes most of axe's time, and depends on nothing but styles: what colours, grounds and sizes
 an element and all it lies in have. So text is told apart by those, and axe is given one text of each
-kind it has not seen before, in whatever page or state. All other rules look at the whole page.
+kind it has not seen before, in whatever page or state. Most other rules read markup, which does not
+change with the screen: they see the whole page once. In other states of the screen axe is given what
+may have become wrong: small targets that are close to others, and boxes that scroll.
 """
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -10,10 +12,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # What is decided by colours alone.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
-# What may come out differently once a page is narrower, larger or wider spaced. The other rules read
-# markup, which is the same: of it they see no more than what is shown.
-OF_LAYOUT = ["target-size", "scrollable-region-focusable", "region", "page-has-heading-one",
-             "heading-order", "summary-name", "link-name", "button-name", "skip-link"]
+# What may come out differently once a page is narrower, larger or wider spaced.
+OF_LAYOUT = ["target-size", "scrollable-region-focusable"]
 
 # Texts of a kind not seen before, by a number for each way of looking. `seen` holds these numbers.
 FRESH = """(seen) => {
@@ -50,12 +50,36 @@ FRESH = """(seen) => {
   look(document.body, ground(getComputedStyle(document.documentElement)));
   return [added, texts];
 }"""
-RUN = f"""async ({{options, colour, seen}}) => {{
+# What the rules of layout could find fault with: targets under 24 px that another target comes within
+# 24 px of (WCAG 2.2, 2.5.8, "spacing"), and boxes that scroll and nobody can get into by keys.
+SUSPECT = """() => {
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true });
+  const targets = Array.from(document.querySelectorAll(
+    'a[href], button, input, select, textarea, summary, [role=button], [role=option], [role=tab]'))
+    .filter((e) => seen(e) && !e.disabled && getComputedStyle(e).display !== 'inline')
+    .map((e) => [e, e.getBoundingClientRect()]).filter(([, box]) => box.width > 1);
+  const isSmall = (box) => box.width < 24 || box.height < 24;
+  const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
+  const isNear = (one, other) => {
+    const [x, y] = middle(one);
+    const [u, v] = isSmall(other) ? middle(other)
+      : [Math.max(other.left, Math.min(x, other.right)), Math.max(other.top, Math.min(y, other.bottom))];
+    return Math.hypot(x - u, y - v) < (isSmall(other) ? 24 : 12) - 0.1;
+  };
+  const close = targets.filter(([e, box]) => isSmall(box) && targets.some(
+    ([other, its]) => other !== e && isNear(box, its))).map(([e]) => e);
+  const scrolling = Array.from(document.querySelectorAll('div, pre, ul, ol, nav, section, table, p'))
+    .filter((e) => (e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight)
+      && e.tabIndex < 0 && seen(e) && /auto|scroll/.test(getComputedStyle(e).overflow));
+  return [...close, ...scrolling];
+}"""
+RUN = f"""async ({{options, part, rules, seen}}) => {{
   const told = (result) => result.violations.map((v) => `${{v.id}}: ${{v.help}}: `
     + v.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | '));
   const found = options ? told(await axe.run(document, options)) : [];
-  const [added, texts] = ({FRESH})(seen);
-  if (texts.length) found.push(...told(await axe.run({{ include: texts }}, colour)));
+  const [added, texts] = rules === 'layout' ? [[], []] : ({FRESH})(seen);
+  const include = rules === 'layout' ? ({SUSPECT})() : texts;
+  if (include.length) found.push(...told(await axe.run({{ include }}, part)));
   return [found, added];
 }}"""
 
@@ -63,21 +87,19 @@ _seen = set()
 
 
 def violations(page, rules="all", without=()):
-    """What axe finds in words. `rules`: `all`, `layout` or only `colour`; `without` are left out."""
+    """What axe finds, in words. `rules`: `all`; what may be wrong with the `layout`; only `colour`.
+    Rules named in `without` are left out."""
     options = {"resultTypes": ["violations"], "preload": False}
+    whole = None
     if rules == "all":
-        others = {"type": "tag", "values": TAGS}
         off = {rule: {"enabled": False} for rule in (*OF_COLOUR, *without)}
-        whole = {**options, "runOnly": others, "rules": off}
-    else:
-        wanted = [rule for rule in OF_LAYOUT if rule not in without]
-        whole = {**options, "runOnly": {"type": "rule", "values": wanted}}
+        whole = {**options, "runOnly": {"type": "tag", "values": TAGS}, "rules": off}
+    some = OF_LAYOUT if rules == "layout" else OF_COLOUR
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found, added = page.evaluate(RUN, {
-        "options": None if rules == "colour" else whole,
-        "colour": {**options, "runOnly": {"type": "rule", "values": OF_COLOUR}},
-        "seen": list(_seen),
+        "options": whole, "rules": rules, "seen": list(_seen),
+        "part": {**options, "runOnly": {"type": "rule", "values": some}},
     })
     if not found:  # what is wrong is told wherever it is
         _seen.update(added)

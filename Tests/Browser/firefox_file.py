@@ -49,6 +49,19 @@ UNSTARTED = """() => Array.from(document.querySelectorAll('form.quiz fieldset[da
   .filter((box) => !box.querySelector('button, .reflection-keep')
     || !box.closest('form').querySelector('.quiz-summary'))
   .map((box) => box.id)"""
+STEPS = 15
+# Clicks on a link to a page that has not been seen, the last of the text's or else the first of all.
+CLICK = """(seen) => {
+  const isNew = (a) => a.protocol === 'file:' && a.pathname.endsWith('.html')
+    && !seen.includes(a.href.split('#')[0]);
+  const inText = Array.from(document.querySelectorAll('main a[href]')).filter(isNew);
+  const link = inText[inText.length - 1] || Array.from(document.querySelectorAll('a[href]')).find(isNew);
+  if (!link) return null;
+  const address = link.href.split('#')[0];
+  link.closest('details')?.setAttribute('open', '');
+  setTimeout(() => link.click(), 0);
+  return address;
+}"""
 TYPES = """() => Array.from(document.querySelectorAll('form.quiz fieldset[data-question]'),
   (box) => [box.id, box.dataset.type])"""
 
@@ -62,11 +75,27 @@ def run(bench):
             for path in (page.path for page in bench.site.pages if page.quizzes):
                 with bench.case(f"Firefox, {path}: every type is answered and kept"):
                     every_type(bench, browser, path)
+        with bench.case("Firefox, from disk: links lead from page to page"):
+            followed(bench, browser)
         for path in (page.path for page in bench.site.pages if page.quizzes):
             with bench.case(f"Firefox, {path}: every question starts, no complaint"):
                 browser.open(bench.disk + path)
                 equal(browser.run(UNSTARTED), [], "questions without buttons")
                 quiet(browser)
+
+
+def followed(bench, browser):
+    """A walk by clicks: from each page to one that has not been seen."""
+    seen = {bench.disk + "index.html"}
+    browser.open(bench.disk + "index.html")
+    for _ in range(STEPS):
+        target = browser.run(CLICK, sorted(seen))
+        assert target and target.startswith(bench.disk), f"from {sorted(seen)[-1]} to {target}"
+        seen.add(target)
+        browser.wait("(url) => location.href.split('#')[0] === url "
+                     "&& document.readyState === 'complete'", target)
+        assert browser.run("() => document.querySelector('main h1').textContent"), target
+        quiet(browser)
 
 
 class Learner:

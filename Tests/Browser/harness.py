@@ -52,8 +52,9 @@ class Server(http.server.ThreadingHTTPServer):
 class Bench:
     """What every subject works with: the site, the browser, and the count."""
 
-    def __init__(self, site):
+    def __init__(self, site, part=(1, 1)):
         self.site = site
+        self.part = part
         self.passed = 0
         self.failed = 0
 
@@ -92,6 +93,11 @@ class Bench:
         server.shutdown()
         if getattr(site, "temporary", None):
             shutil.rmtree(site.temporary, ignore_errors=True)
+
+    def share(self, many):
+        """What of many this process is to do."""
+        number, parts = self.part
+        return many[number - 1 :: parts]
 
     @contextlib.contextmanager
     def on(self, site):

@@ -9,7 +9,7 @@ FAR = 300  # more tab stops than any page has
 
 VISIBLE_FOCUS = """() => {
   const e = document.activeElement;
-  const shown = e.closest('.option') || e;
+  const shown = (e.matches('input') && e.closest('.option')) || e;
   const style = getComputedStyle(shown);
   const box = shown.getClientRects()[0]; // a link may run over two lines
   const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2];

@@ -26,9 +26,11 @@ import time
 
 TOTALS = re.compile(r"^(\d+) passed, (\d+) failed$")
 # These take longest, so they begin first.
-SLOW = ["accessibility", "quiz_types", "quiz_accessible", "quiz_mouse", "answer_types", "case"]
-# These are about the browser itself: files on disk, requests, windows.
-WHOLE = ["network", "quiz_file", "quiz_windows"]
+SLOW = ["every_page", "accessibility", "quiz_types", "quiz_accessible", "quiz_mouse", "answer_types", "case"]
+# These are about the browser itself: files on disk, windows beside each other.
+WHOLE = ["quiz_file", "quiz_windows"]
+# These are done in so many parts.
+PARTS = {"every_page": 3}
 # These measure time, and are the only ones while they do.
 ALONE = ["quiz_speed"]
 
@@ -50,10 +52,13 @@ SUBJECTS = [
     "quiz_speed",
     "quiz_failure",
     "learning",
+    "journey",
     "answer_types",
     "case",
     "accessibility",
+    "every_page",
     "layout",
+    "goldens",
     "paper",
     "network",
     "offline_web",
@@ -75,6 +80,7 @@ def arguments():
         metavar="SUBJECT",
         help="subjects: " + ", ".join(SUBJECTS),
     )
+    parser.add_argument("--part", default="1/1", metavar="N/OF", help="only a part of the subject")
     parser.add_argument(
         "--screenshots", metavar="FOLDER", help="also write a picture of each kind of page"
     )
@@ -96,7 +102,7 @@ def main():
     try:
         harness.require_browser()
         site = sites.find(options.site)
-        bench = harness.Bench(site)
+        bench = harness.Bench(site, tuple(map(int, options.part.split("/"))))
     except sites.NoSite as problem:
         return give_up(str(problem))
     except harness.NoBrowser as problem:
@@ -129,10 +135,11 @@ def side_by_side(site):
     def work():
         while True:
             try:
-                name = waiting.get_nowait()
+                name, part = waiting.get_nowait()
             except queue.Empty:
                 return
-            command = [sys.executable, "-u", os.path.abspath(__file__), site.folder, "--only", name]
+            command = [sys.executable, "-u", os.path.abspath(__file__), site.folder, "--only", name,
+                       "--part", part]
             done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                   text=True, encoding="utf-8", errors="replace")
             lines = done.stdout.splitlines()
@@ -146,7 +153,9 @@ def side_by_side(site):
 
     def work_through(names, width):
         for name in names:
-            waiting.put(name)
+            parts = PARTS.get(name, 1)
+            for number in range(1, parts + 1):
+                waiting.put((name, f"{number}/{parts}"))
         workers = [threading.Thread(target=work) for _ in range(width)]
         for worker in workers:
             worker.start()
