@@ -263,6 +263,8 @@ package struct PageLink: Sendable, Equatable {
   package var range: SourceRange
   /// The included file it stands in, as an index into `SiteOutline.pages`; nil for the page's own.
   package var origin: Int?
+  /// False for what readers of the site do not see.
+  package var isVisible = true
 
   /// A link to `anchor` of page `target`.
   package init(target: Int, anchor: String, range: SourceRange) {

@@ -14,7 +14,7 @@ import Site
 /// 2. `model` reads every page's front matter into the `SiteOutline`, which is held from then on.
 /// 3. `pages` streams the bodies, a chunk at a time: parse, validate, render, audit, write.
 /// 4. `validate` checks what only all pages together can tell.
-/// 5. `lists` makes the pages that list others, `documents` the PDFs, `files` copies the rest.
+/// 5. `waiting` finishes the pages that tell of others, `lists` makes the pages that list others, `documents` the PDFs, `files` copies the rest.
 /// 6. `audit` settles every link of the whole site; then it is published in one step, or not at all.
 struct BuildPipeline {
   let settings: BuildSettings
@@ -78,7 +78,7 @@ struct BuildPipeline {
 
     let model = try await model(listing)
     let writer = try publication.beginStaging()
-    let site = SiteStage(
+    let site = try SiteStage(
       model, writer, hasPrint: press != nil, date: settings.date, audits: settings.audits)
     let stream = PageStream(
       settings: settings, reader: reader, model: model,
@@ -87,6 +87,7 @@ struct BuildPipeline {
     var outcome = validate(model, harvest)
     if outcome.errorCount > 0 { return outcome }
 
+    try await site.writeWaiting(jobs: settings.jobs, &harvest)
     try site.writeLists(&harvest)
     try await site.copyFiles(from: reader, jobs: settings.jobs, &harvest)
     if let press {

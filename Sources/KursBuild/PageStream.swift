@@ -99,6 +99,18 @@ struct ChunkResult: Sendable {
   var pageCount = 0
   /// What the pages of each course show, by the course's number.
   var media: [Int: [String]] = [:]
+  /// Pages that wait for the last of the others.
+  var waiting: [WaitingPage] = []
+}
+
+/// A page in the spool that is to be finished when all pages are known.
+struct WaitingPage: Sendable {
+  /// Index into the outline's pages.
+  var page: Int
+  /// Its bytes in the spool.
+  var range: Range<Int>
+  /// Where what is still to be told goes.
+  var place: Int
 }
 
 /// What all pages leave behind.
@@ -121,6 +133,8 @@ struct PageHarvest {
   var textStarts: [Int] = []
   /// What the pages of each course show, by the course's number.
   var media: [Int: [String]] = [:]
+  /// Pages that wait for the last of the others, in the outline's order.
+  var waiting: [WaitingPage] = []
 
   /// Takes in a chunk.
   mutating func add(_ result: ChunkResult) {
@@ -135,5 +149,6 @@ struct PageHarvest {
     for file in result.files { audit.register(file: file) }
     pageCount += result.pageCount
     media.merge(result.media) { $0 + $1 }
+    waiting.append(contentsOf: result.waiting)
   }
 }

@@ -15,9 +15,14 @@ struct SiteStage: Sendable {
   let audits: Bool
   /// The number of the course that a page belongs to, by the page.
   let courses: [Int: Int]
+  /// Where pages wait that tell of others.
+  let spool: Spool
 
-  init(_ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, date: CalendarDate, audits: Bool) {
+  init(
+    _ model: SiteModel, _ writer: SiteWriter, hasPrint: Bool, date: CalendarDate, audits: Bool
+  ) throws(OutputError) {
     self.writer = writer
+    spool = try writer.makeSpool()
     self.outline = model.outline
     links = model.links
     self.audits = audits
@@ -33,6 +38,22 @@ struct SiteStage: Sendable {
 
   /// Begins to render one chunk of pages, on one task.
   func beginChunk(firstPage: Int) -> ChunkRendering { ChunkRendering(self, firstPage: firstPage) }
+
+  /// The pages that tell who refers to them and what else is about the same, now that all are known.
+  func writeWaiting(jobs: Int, _ harvest: inout PageHarvest) async throws {
+    let waiting = harvest.waiting
+    let related = RelatedPages(renderer, facts: harvest.facts)
+    let chunks = Chunks(count: waiting.count, size: 64)
+    try await concurrentMap(count: chunks.count, width: jobs) { chunk in
+      var result = ChunkResult()
+      let rendering = ChunkRendering(self, firstPage: nil)
+      var finisher = PageFinisher(renderer, related: related)
+      for page in waiting[chunks[chunk]] { try rendering.finish(page, &finisher, &result) }
+      return result
+    } consume: { _, result in
+      harvest.add(result)
+    }
+  }
 
   /// The pages that list others, and the site's own files.
   func writeLists(_ harvest: inout PageHarvest) throws {
@@ -114,11 +135,24 @@ final class ChunkRendering {
     guard !hasErrors, header.isPublished else { return }
     search?.append(header, page.body)
     guard let path = OutputPath(header.address) else { return }
-    let bytes = stage.renderer.render(page.body)
+    let open = stage.renderer.renderOpen(page.body)
     if let course = stage.courses[page.body.page] {
-      result.media[course, default: []] += ShownFiles.paths(in: bytes, at: header.address)
+      result.media[course, default: []] += ShownFiles.paths(in: open.bytes, at: header.address)
     }
-    try write(OutputFile(path: path, bytes: bytes), &result)
+    guard let place = open.place else {
+      return try write(OutputFile(path: path, bytes: open.bytes), &result)
+    }
+    let range = try stage.spool.append(open.bytes)
+    result.waiting.append(WaitingPage(page: page.body.page, range: range, place: place))
+  }
+
+  /// Finishes, audits and writes a page that has waited.
+  func finish(
+    _ waiting: WaitingPage, _ finisher: inout PageFinisher, _ result: inout ChunkResult
+  ) throws {
+    guard let path = OutputPath(stage.outline.pages[waiting.page].address) else { return }
+    let open = OpenPage(bytes: try stage.spool.read(waiting.range), place: waiting.place)
+    try write(OutputFile(path: path, bytes: finisher.finish(open, of: waiting.page)), &result)
   }
 
   /// Writes what has gathered over the chunk.

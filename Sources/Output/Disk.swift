@@ -70,6 +70,21 @@ struct Disk: Sendable {
     return FileHandle(raw: raw)
   }
 
+  /// Makes a file to write to and read from that has lost its name already: it is gone with its
+  /// descriptor, which is the answer.
+  func createNameless(_ name: String, in folder: FolderHandle) throws(SystemError) -> Int32 {
+    try announce(.createFile, name)
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let raw = unsafe openat(folder.raw, name, flags, 0o600)
+    if raw < 0 { throw .latest }
+    guard unsafe unlinkat(folder.raw, name, 0) == 0 else {
+      let error = SystemError.latest
+      close(raw)
+      throw error
+    }
+    return raw
+  }
+
   func write(_ bytes: [UInt8], to file: borrowing FileHandle, named name: String)
     throws(SystemError)
   {

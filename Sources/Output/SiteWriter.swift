@@ -14,12 +14,12 @@ package final class SiteWriter: Sendable {
     let name: String
   }
 
-  private let disk: Disk
+  let disk: Disk
   private let keeper: FileKeeper
   let staging: FolderHandle
   private let previous: PreviousSite?
   /// The target's path, for messages.
-  private let shown: String
+  let shown: String
   let staged = Mutex(StagedSite())
 
   init(disk: Disk, staging: FolderHandle, previous: PreviousSite?, shown: String) {

@@ -151,13 +151,13 @@ struct PreviewResponder: Sendable {
     // What stands in an included file is told here as well as with that file.
     message.others = site.problems.count(exceptIn: Set(message.own.map(\.file) + [header.path]))
     guard message.own.contains(where: { $0.severity == .error }) else {
-      let bytes = site.renderer.render(parsed.body)
+      let bytes = site.lists.page(parsed.body, by: site.renderer)
       session.lastGood.keep(bytes, of: header.path)
       return dress(bytes, message, site)
     }
     let good = session.lastGood.page(header.path)
     message.showsLastGood = good != nil
-    return dress(good ?? site.renderer.render(parsed.body), message, site)
+    return dress(good ?? site.lists.page(parsed.body, by: site.renderer), message, site)
   }
 
   /// A page nobody wrote, with a word about what is wrong elsewhere.

@@ -197,11 +197,23 @@ final class ListPages: Sendable {
   private let renderer: PageRenderer
   private let pages: [PreviewSite.PageState]
   private let files = Mutex<[String: [UInt8]]?>(nil)
+  private let related = Mutex<RelatedPages?>(nil)
 
   /// Lists that `renderer` makes from what is known of the pages.
   init(_ renderer: PageRenderer, _ pages: [PreviewSite.PageState]) {
     self.renderer = renderer
     self.pages = pages
+  }
+
+  /// The page that `renderer` makes of `body`, with what is near it as far as the others are parsed.
+  func page(_ body: PageBody, by renderer: PageRenderer) -> [UInt8] {
+    let related = related.withLock { related in
+      let known = related ?? RelatedPages(self.renderer, facts: pages.compactMap(\.facts))
+      related = known
+      return known
+    }
+    var finisher = PageFinisher(renderer, related: related)
+    return finisher.finish(renderer.renderOpen(body), of: body.page)
   }
 
   /// The list at an address; nil when there is none.

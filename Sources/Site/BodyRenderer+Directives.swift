@@ -15,6 +15,8 @@ extension BodyRenderer {
       callout(directive, name: FoldedName.fold(directive.attributes.value("type") ?? "husk"))
     case "fold": fold(directive)
     case "refleksion": reflection(directive)
+    case "tidslinje":
+      if !pathway(directive) { box(directive) }
     case "skrivefelt": writingField(directive)
     case "skema":
       emptyRows = lines(directive, "raekker", or: 6)

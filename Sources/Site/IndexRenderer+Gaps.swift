@@ -69,9 +69,12 @@ extension IndexRenderer {
 }
 
 extension SitePlan {
+  /// Where the editor's own list lies, if there is one.
+  static let editorsListAddress = "sider/mangler.html"
+
   /// The editor's own list of what is most important (`sider/mangler.md`), as an index into the pages:
   /// it leads to the list of all boxes, and its boxes are not told a second time.
   var editorsList: Int? {
-    outline.plainPages.first { outline.pages[$0].address == "sider/mangler.html" }
+    outline.plainPages.first { outline.pages[$0].address == SitePlan.editorsListAddress }
   }
 }

@@ -55,6 +55,7 @@ extension InterfaceText {
     var backlinks: StaticString
     var related: StaticString
     var overview: StaticString
+    var axis: StaticString
   }
 }
 
@@ -111,7 +112,8 @@ extension InterfaceText.KnowledgeBase {
     upcoming: "De næste",
     backlinks: "Henvises til fra",
     related: "Se også",
-    overview: "Find i viden")
+    overview: "Find i viden",
+    axis: "Spring til et tidspunkt")
 
   /// The words in English.
   static let english = InterfaceText.KnowledgeBase(
@@ -165,5 +167,6 @@ extension InterfaceText.KnowledgeBase {
     upcoming: "Coming up",
     backlinks: "Referred to from",
     related: "See also",
-    overview: "Find in the articles")
+    overview: "Find in the articles",
+    axis: "Jump to a point in time")
 }

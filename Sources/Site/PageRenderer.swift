@@ -33,7 +33,10 @@ package struct PageRenderer: Sendable {
 
   /// The page whose body is given, to be written at its header's address: a module, an article, a
   /// theme day, a worksheet, a plain page, a course's page with its modules, or the front page.
-  package func render(_ body: PageBody) -> [UInt8] {
+  package func render(_ body: PageBody) -> [UInt8] { rendered(body).bytes }
+
+  /// The page, with the place for what only all pages together can tell.
+  func rendered(_ body: PageBody) -> OpenPage {
     let page = body.page
     let address = plan.addresses[page]
     let placement = PagePlacement(plan: plan, page: page)
@@ -45,15 +48,17 @@ package struct PageRenderer: Sendable {
     var main = BodyRenderer(plan: plan, body: body, page: page, address: address, html: html)
     main.hasPicture = plan.outline.pages[page].picture != nil
     main.write(body.blocks)
-    end(page, &main)
+    let place = end(page, &main)
     main.html.markup("</main>\n</div>\n")
     placement.pager(to: &main.html)
     offlineScript(page, to: &main.html)
     plan.writeBottom(address, to: &main.html)
     // The list of contents stands before what it lists.
     let hasContents = main.sections.count > 1 && page != plan.outline.frontPage
-    return main.html.bytes(
-      inserting: hasContents ? contents(main.sections) : [], at: contentsPlace)
+    let list = hasContents ? contents(main.sections) : []
+    return OpenPage(
+      bytes: main.html.bytes(inserting: list, at: contentsPlace),
+      place: place.map { $0 + list.count })
   }
 
   /// Opens `main`; a module says by which rule the learner completes it, and what is printed says on
@@ -97,19 +102,28 @@ package struct PageRenderer: Sendable {
     placement.sectionNavigation(to: &html)
   }
 
-  /// Writes what follows the author's text in `main`: lists of pages, notes, laws, sources, dates.
-  private func end(_ page: Int, _ main: inout BodyRenderer) {
+  /// Writes what follows the author's text in `main`: lists of pages, notes, laws, sources, topics,
+  /// dates. The answer is the place for the pages near this one; nil where none are told of.
+  private func end(_ page: Int, _ main: inout BodyRenderer) -> Int? {
     let lists = PageLists(plan: plan)
     switch plan.outline.pages[page].kind {
     case .course: lists.modules(of: page, sections: &main.sections, to: &main.html)
     case .frontPage: lists.everything(to: &main.html)
     case .themeDay: lists.worksheets(of: page, sections: &main.sections, to: &main.html)
+    case .page where plan.outline.pages[page].address == SitePlan.editorsListAddress:
+      main.html.markup("<p>")
+      main.html.element(
+        .a, .href(main.fromTop("mangler.html", [])), words: plan.text.knowledgeBase.allGaps)
+      main.html.markup("</p>\n")
     default: break
     }
     main.footnotes()
     main.acts(listed: plan.outline.pages[page].laws)
     main.sources(listed: plan.outline.pages[page].sources)
+    let place = plan.outline.pages[page].kind.tellsNeighbours ? main.html.count : nil
+    main.topics(plan.outline.pages[page].topics)
     updated(page, to: &main.html)
+    return place
   }
 
   private func contents(_ sections: [BodyRenderer.Section]) -> [UInt8] {

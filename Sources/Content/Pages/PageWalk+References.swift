@@ -39,7 +39,9 @@ extension PageWalk {
       findings.diagnostics.append(.linkToDraft(link.range, target: target, file: path))
     }
     if target != page || !anchor.isEmpty {
-      findings.links.append(PageLink(target: target, anchor: anchor, range: link.range))
+      var found = PageLink(target: target, anchor: anchor, range: link.range)
+      found.isVisible = isVisible
+      findings.links.append(found)
     }
   }
 
