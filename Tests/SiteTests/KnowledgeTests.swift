@@ -167,7 +167,7 @@ import Testing
       <h3><a href="viden/ics.html">ICS</a></h3>
       <div class="gap">
       <p class="gap-title"><a href="viden/ics.html#\(anchor)">Tal</a></p>
-      <p>Find <strong>tallet</strong> (<a href="kilder.html#s1">Kilde</a>).</p>
+      <p>Find <strong>tallet</strong>  (<a href="kilder.html#s1">Kilde</a>).</p>
       </div>
       """
     #expect(html.contains(box), "\(html)")
