@@ -10,12 +10,12 @@ SOURCES := Sources Tests Fuzz Package.swift
 FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help site test bench check fuzz format lint clean product tilgaengelighed
+.PHONY: help site test bench bench-search check fuzz format lint clean product tilgaengelighed
 .NOTPARALLEL:
 
 help: ## Vis denne liste
 	@echo "KursBuild: make MÅL"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: ## Installér det, der mangler, og byg sitet i site-output/
 	@MAKE_GOAL=site scripts/setup
@@ -43,6 +43,11 @@ bench: ## Mål farten, også mod Hugo (valg: BENCH="--sizes 100,1000 --runs 3")
 	@MAKE_GOAL=bench scripts/setup --bench
 	@$(MAKE) --no-print-directory product
 	@.venv-bench/bin/python bench/run.py $(BENCH)
+
+bench-search: ## Mål søgningen, også mod Pagefind
+	@MAKE_GOAL=bench-search scripts/setup --test --bench
+	@$(MAKE) --no-print-directory product
+	@.venv-test/bin/python bench/search.py
 
 fuzz: ## Bombardér oversætteren med tilfældige bytes (valg: FUZZ_SECONDS=600)
 	@MAKE_GOAL=fuzz scripts/setup

@@ -5,8 +5,8 @@
 ///
 /// A document that is not published is `0`.
 package struct TextFiles: Sendable {
-  /// A file is full when it has this many bytes: some 8 KB when compressed.
-  private static let size = 20_000
+  /// A file is full when it has this many bytes: some 4 KB when compressed.
+  private static let size = 12_000
 
   /// The files that are full.
   package private(set) var files: [IndexFile] = []

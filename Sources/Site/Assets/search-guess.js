@@ -45,9 +45,10 @@
     const stem = Search.stem(word);
     const half = Math.max(2, Math.floor(word.length / 2) - 1);
     const back = Array.from(stem).reverse().join('');
+    const start = word.slice(0, half);
+    const end = back.slice(0, Math.max(2, Math.floor(stem.length / 2) - 1));
     const [forwards, backwards] = await Promise.all([
-      Search.stems('f', word.slice(0, half)),
-      Search.stems('b', back.slice(0, Math.max(2, Math.floor(stem.length / 2) - 1))),
+      Search.stems('f', start), Search.stems('b', end),
     ]);
     const sizes = new Map();
     const consider = (found, size) => {
@@ -58,8 +59,9 @@
         sizes.set(found, size + (found[0] === word[0] ? 6 : 0) + (isNear ? 3 : 0));
       }
     };
-    forwards.forEach((item) => consider(item.word, item.size));
-    backwards.forEach((item) => consider(Array.from(item.word).reverse().join(''), item.size));
+    forwards.forEach((item) => item.word.startsWith(start) && consider(item.word, item.size));
+    backwards.forEach((item) => item.word.startsWith(end)
+      && consider(Array.from(item.word).reverse().join(''), item.size));
     const all = Array.from(sizes).sort((one, two) => two[1] - one[1]
       || (one[0] < two[0] ? -1 : 1));
     return all.slice(0, 3).map(([found]) => found);

@@ -77,7 +77,8 @@
     const documents = await Promise.all(hits.map((hit) => Search.document(hit.document)));
     const read = hits.map((hit, place) => {
       const document = documents[place];
-      const section = document.sections[hit.section] || { heading: '', anchor: '', text: '' };
+      const section = document.sections[Search.bestSection(found, hit.document)]
+        || { heading: '', anchor: '', text: '' };
       const isInTitle = hasPhrase(document.title, stems);
       const isInHeading = hasPhrase(section.heading, stems);
       const isInText = hasPhrase(section.text, stems);

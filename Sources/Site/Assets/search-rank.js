@@ -81,8 +81,12 @@
     addMeasure(measure, both(measures), worth);
   };
 
+  const newMarks = () => ({
+    stems: new Set(), parts: new Set(), beginnings: new Set(), instead: [],
+  });
+
   /** What a word is worth: as it is, by its parts; if nobody has written it, by what it may mean. */
-  const measureWord = async (word, isLast, isPlain, marks) => {
+  const measureAnew = async (word, isLast, isPlain, marks) => {
     const measure = newMeasure();
     const entry = await Search.entry(Search.stem(word));
     if (entry) {
@@ -117,6 +121,27 @@
     return measure;
   };
 
+  /** What has been measured lately: with each letter typed, the words before are asked for again. */
+  const lately = new Map();
+  const mostLately = 40;
+
+  const measureWord = async (word, isLast, isPlain, marks) => {
+    const key = `${word} ${isLast} ${isPlain}`;
+    if (!lately.has(key)) {
+      if (lately.size >= mostLately) lately.delete(lately.keys().next().value);
+      const own = newMarks();
+      const made = measureAnew(word, isLast, isPlain, own).then((measure) => ({ measure, own }));
+      lately.set(key, made);
+      made.catch(() => lately.delete(key));
+    }
+    const { measure, own } = await lately.get(key);
+    own.stems.forEach((stem) => marks.stems.add(stem));
+    own.parts.forEach((stem) => marks.parts.add(stem));
+    own.beginnings.forEach((start) => marks.beginnings.add(start));
+    marks.instead.push(...own.instead);
+    return measure;
+  };
+
   /** @param {import('./search-query').Unit} unit */
   const measureUnit = async (unit, marks) => {
     const measure = newMeasure();
@@ -136,7 +161,7 @@
   };
 
   /** The section in which most of the units stand; 0 is what comes before the first heading. */
-  const bestSection = (measures, document) => {
+  Search.bestSection = ({ measures }, document) => {
     if (measures.every((measure) => measure.masks[document] & 1)) return 0;
     let best = 0;
     let most = 0;
@@ -155,7 +180,7 @@
   Search.find = async function (typed) {
     await Search.open();
     const units = Search.units(typed);
-    const marks = { stems: new Set(), parts: new Set(), beginnings: new Set(), instead: [] };
+    const marks = newMarks();
     const measured = await Promise.all(units.map((unit) => measureUnit(unit, marks)));
     const measures = measured.filter((measure) => measure.count > 0);
     const whole = measures.reduce((sum, measure) => sum + measure.idf, 0);
@@ -183,7 +208,6 @@
     const most = hits.reduce((best, hit) => Math.max(best, hit.coverage), 0);
     const good = hits.filter((hit) => hit.coverage > most * 0.55);
     good.sort((one, two) => two.score - one.score || one.document - two.document);
-    good.forEach((hit) => { hit.section = bestSection(measures, hit.document); });
-    return { typed, units, hits: good, marks };
+    return { typed, units, hits: good, marks, measures };
   };
 }(window.KursBuild));
