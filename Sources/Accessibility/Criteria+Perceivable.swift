@@ -35,7 +35,8 @@ extension Criteria {
       "1.2.4", .aa, "Undertekster (live)", "Captions (live)",
       when: .never(
         Phrase("KursBuild kan ikke vise direkte udsendelser.", "KursBuild shows nothing live.")),
-      scripts: [], asks: "", ""),
+      scripts: [], asks: "Har direkte udsendelser undertekster?",
+      "Do live broadcasts have captions?"),
     Criterion(
       "1.2.5", .aa, "Synstolkning (forudindspillet)", "Audio description (pre-recorded)",
       when: .films, scripts: [.films],

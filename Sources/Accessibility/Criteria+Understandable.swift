@@ -54,7 +54,9 @@ extension Criteria {
             + "økonomisk virkning.",
           "No page sends anything: answers stay in the user's own browser, and nothing has a legal or "
             + "financial effect.")),
-      scripts: [], asks: "", ""),
+      scripts: [],
+      asks: "Kan man fortryde, rette eller bekræfte, før noget får virkning?",
+      "Can one undo, correct or confirm before anything takes effect?"),
   ]
 
   /// 9.4 and 9.6: 4 requirements.

@@ -48,9 +48,9 @@ extension ManualScript {
         ),
         Phrase(
           "Tryk Insert+F7, og vælg overskrifter. Vent: én på niveau 1 og resten som en "
-            + "indholdsfortegnelse. Vælg links: giver hver tekst mening?",
+            + "indholdsfortegnelse. Vælg links: hver tekst skal give mening.",
           "Press Insert+F7 and choose headings. Expect one on level 1 and the rest like a table of "
-            + "contents. Choose links: does each text make sense?"),
+            + "contents. Choose links: each text has to make sense."),
         Phrase(
           "Tryk Esc og derefter H flere gange. Vent: fra overskrift til overskrift i sidens orden. "
             + "Shift+H går tilbage, 1 til 6 går til et niveau.",
