@@ -4,6 +4,7 @@ import contextlib
 import functools
 import http.server
 import os
+import re
 import shutil
 import sys
 import threading
@@ -29,8 +30,24 @@ def require_browser():
             raise NoBrowser(f"{path} is not there: apt-get install {os.path.basename(path)}")
 
 
+def headers_of_hosts():
+    """What the handbook tells hosts to send with every file."""
+    page = os.path.join(os.path.dirname(__file__), "../../content/sider/haandbog/webserver.md")
+    with open(page, encoding="utf-8") as file:
+        found = re.findall(r'^  add_header (\S+) "(.*)" always;$', file.read(), re.M)
+    assert len(found) >= 4, "the handbook tells of no headers"
+    return found
+
+
 class Files(http.server.SimpleHTTPRequestHandler):
-    """Serves the site's folder below PREFIX, and nothing else, in silence."""
+    """Serves the site's folder below PREFIX as a host should, and nothing else, in silence."""
+
+    own_headers = headers_of_hosts()
+
+    def end_headers(self):
+        for name, value in self.own_headers:
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path):
         if not path.startswith(PREFIX):
