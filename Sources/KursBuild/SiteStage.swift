@@ -61,7 +61,7 @@ struct SiteStage: Sendable {
     var result = ChunkResult()
     let lists = IndexRenderer(renderer, facts: harvest.facts)
     for file in lists.files() { try rendering.write(file, &result) }
-    for file in SiteAssets.files(language: outline.configuration.language) {
+    for file in SiteAssets.files(for: outline) {
       try rendering.write(file, &result)
     }
     let index = SearchFiles.last(

@@ -121,7 +121,7 @@ struct PreviewResponder: Sendable {
 
   /// Style sheet, script or icon, in the language that the settings state now.
   private func asset(_ path: String, of site: PreviewSite) -> Answer? {
-    let files = SiteAssets.files(language: site.model.outline.configuration.language)
+    let files = SiteAssets.files(for: site.model.outline)
     guard let file = files.first(where: { $0.path.text == path }) else { return nil }
     return Answer(type: MediaType.of(path), body: .bytes(file.bytes))
   }

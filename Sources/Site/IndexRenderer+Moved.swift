@@ -79,7 +79,8 @@ extension IndexRenderer {
     let target = RelativeAddress.make(Array(header.address.utf8), from: old)
     var html = HTMLWriter(capacity: 4096)
     var head = PageFrame.Head(
-      language: plan.outline.configuration.language, page: old.dropLast(".html".utf8.count),
+      language: text.language.ofPage(in: plan.outline.configuration.language).html,
+      page: old.dropLast(".html".utf8.count),
       title: text.movedTitle.description, description: nil, kind: "page-moved")
     head.redirect = target
     plan.writeTop(head, section: nil, at: old, to: &html)
@@ -88,7 +89,9 @@ extension IndexRenderer {
     html.markup("\n<p>")
     html.markup(text.movedLead)
     html.markup(" ")
-    html.element(.a, .href(target), text: header.title)
+    let language = text.language.mark(
+      header.language ?? plan.outline.configuration.language)
+    html.element(.a, .href(target), language, text: header.title)
     html.markup("</p>\n</main>\n</div>\n")
     plan.writeBottom(old, to: &html)
     return html.bytes

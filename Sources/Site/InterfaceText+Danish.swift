@@ -1,6 +1,7 @@
 extension InterfaceText {
   /// The site in Danish.
   package static let danish = InterfaceText(
+    language: .danish,
     skipLink: "Gå til sidens indhold",
     mainMenu: "Hovedmenu",
     breadcrumb: "Brødkrumme",

@@ -1,6 +1,7 @@
 extension InterfaceText {
   /// The site in English.
   package static let english = InterfaceText(
+    language: .english,
     skipLink: "Go to the page’s content",
     mainMenu: "Main menu",
     breadcrumb: "Breadcrumb",

@@ -14,6 +14,9 @@ package struct InterfaceText: Sendable {
     var after: StaticString
   }
 
+  /// The language they are in.
+  var language: InterfaceLanguage
+
   // Frame
   var skipLink: StaticString
   var mainMenu: StaticString

@@ -10,13 +10,15 @@ struct MarkedList: Sendable {
   /// The number of items.
   var count: Int { items.count }
 
-  /// Adds `<li><a href="address">title</a></li>`. The address is percent-encoded already.
-  mutating func append(address: [UInt8], title: String) {
+  /// Adds `<li><a href="address">title</a></li>`. The address is percent-encoded already;
+  /// `language` is the title's, where it is another than the page's.
+  mutating func append(address: [UInt8], title: String, language: Attribute? = nil) {
     var html = HTMLWriter()
     html.markup("<li><a href=\"")
     html.text(address)
     html.markup("\"")
     let mark = bytes.count + html.count
+    if let language { html.attribute(language) }
     html.markup(">")
     html.text(title)
     html.markup("</a></li>")

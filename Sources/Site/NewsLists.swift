@@ -103,10 +103,10 @@ struct NewsLists {
     html.markup("</p><div>")
     html.element(heading, .class("news-title")) { html in
       let address = PageLists(plan: plan).address(of: page, from: [])
-      html.element(.a, .href(address), text: header.title)
+      html.element(.a, .href(address), plan.mark(page), text: header.title)
     }
     facts(page, to: &html)
-    if let summary = header.summary { html.element(.p, text: summary) }
+    if let summary = header.summary { html.element(.p, plan.mark(page), text: summary) }
     EventText(plan: plan).calendarLink(page, from: [], to: &html)
     html.markup("</div></li>\n")
   }

@@ -61,10 +61,13 @@ struct PageFrame: Sendable {
     opening = html.bytes
 
     html = HTMLWriter()
+    let scripts = SiteAssets.suffix(of: text.language, on: outline)
     // First what the reader has chosen, then the style sheet: nothing is painted in between.
     html.markup("<script src=\"")
     html.markup(up)
-    html.markup("assets/tema.js\"></script><link rel=\"stylesheet\" href=\"")
+    html.markup("assets/tema")
+    html.text(scripts)
+    html.markup(".js\"></script><link rel=\"stylesheet\" href=\"")
     html.markup(up)
     html.markup("assets/site.css\"/><link rel=\"icon\" type=\"image/svg+xml\" href=\"")
     html.markup(up)
@@ -78,14 +81,17 @@ struct PageFrame: Sendable {
     }
     html.markup("<script src=\"")
     html.markup(up)
-    html.markup("assets/site.js\" defer=\"defer\"></script></head>\n<body class=\"")
+    html.markup("assets/site")
+    html.text(scripts)
+    html.markup(".js\" defer=\"defer\"></script></head>\n<body class=\"")
     resources = html.bytes
 
     html = HTMLWriter()
     html.markup("\">\n<a class=\"skip-link\" href=\"#indhold\">")
     html.markup(text.skipLink)
     html.markup("</a>\n<header class=\"site-header\"><div class=\"site-header-inner\">")
-    html.element(.a, .class("site-title"), .href(up + "index.html".utf8)) {
+    let language = text.language.mark(configuration.language)
+    html.element(.a, .class("site-title"), .href(up + "index.html".utf8), language) {
       $0.text(configuration.title)
     }
     html.markup("<div class=\"site-search\"><a class=\"search-link\" href=\"")
@@ -163,12 +169,13 @@ struct PageFrame: Sendable {
     let configuration = outline.configuration
     var html = HTMLWriter()
     html.markup("<footer class=\"site-footer\"><div class=\"site-footer-inner\">")
-    if let footer = configuration.footer { html.element(.p, text: footer) }
+    let language = text.language.mark(configuration.language)
+    if let footer = configuration.footer { html.element(.p, language, text: footer) }
     if let publisher = configuration.publisher {
       html.element(.p) { html in
         html.markup(text.publisher)
         html.markup(": ")
-        html.text(publisher)
+        html.phrase(publisher, language)
       }
     }
     if let contact = configuration.contact {
@@ -186,14 +193,16 @@ struct PageFrame: Sendable {
       html.markup(text.learning)
       html.markup("</a></li>")
     }
-    func item(_ address: [UInt8], _ title: String) {
-      html.element(.li) { $0.element(.a, .href(up + address), text: title) }
+    func item(_ address: [UInt8], _ title: String, _ language: Attribute? = nil) {
+      html.element(.li) { $0.element(.a, .href(up + address), language, text: title) }
     }
     if !outline.sources.isEmpty { item(Array("kilder.html".utf8), text.sources.description) }
     if !outline.acts.isEmpty { item(Array("love.html".utf8), text.laws.description) }
     for (address, words) in lists { item(Array(address.utf8), words.description) }
     for page in outline.plainPages {
-      item(Array(outline.pages[page].address.utf8), outline.pages[page].title)
+      item(
+        Array(outline.pages[page].address.utf8), outline.pages[page].title,
+        text.language.mark(outline.language(of: page)))
     }
     item(Array("soeg.html".utf8), text.search.description)
     html.markup("</ul></div></footer>\n</body></html>\n")
@@ -204,4 +213,11 @@ struct PageFrame: Sendable {
 extension StaticString {
   /// The text's UTF-8.
   var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
+}
+
+extension HTMLWriter {
+  /// Writes a text; in an element that says its language where that is another than the page's.
+  mutating func phrase(_ text: String, _ language: Attribute?) {
+    if let language { element(.span, language, text: text) } else { self.text(text) }
+  }
 }

@@ -29,8 +29,9 @@ struct PageLists {
       let header = outline.pages[module]
       html.markup("<li>")
       html.element(
-        .a, .class("module-link"), .href(address(of: module, from: from)), text: header.title)
-      if let summary = header.summary { html.element(.p, text: summary) }
+        .a, .class("module-link"), .href(address(of: module, from: from)), plan.mark(module),
+        text: header.title)
+      if let summary = header.summary { html.element(.p, plan.mark(module), text: summary) }
       if let minutes = header.duration {
         html.element(.p, .class("card-facts")) { $0.counted(minutes, text.minutes) }
       }
@@ -52,7 +53,8 @@ struct PageLists {
     let from = plan.addresses[page]
     for sheet in outline.worksheets[day] {
       html.markup("<li>")
-      html.element(.a, .href(address(of: sheet, from: from)), text: outline.pages[sheet].title)
+      html.element(.a, .href(address(of: sheet, from: from)), plan.mark(sheet),
+        text: outline.pages[sheet].title)
       html.markup("</li>\n")
     }
     html.markup("</ul>\n")
@@ -174,9 +176,9 @@ struct PageLists {
         facts: outline.mediaFacts[path], isLazy: true)
     }
     html.element(heading, .class("card-title")) { html in
-      html.element(.a, .href(address(of: page, from: [])), text: header.title)
+      html.element(.a, .href(address(of: page, from: [])), plan.mark(page), text: header.title)
     }
-    if let summary = header.summary { html.element(.p, text: summary) }
+    if let summary = header.summary { html.element(.p, plan.mark(page), text: summary) }
     var line = HTMLWriter()
     facts(&line)
     if line.count > 0 {

@@ -32,7 +32,7 @@ struct PagePlacement {
       if position != nil { crumb(page: folder.page, to: &html) }
     default: break
     }
-    html.element(.li, .current("page"), text: header.title)
+    html.element(.li, .current("page"), plan.mark(page), text: header.title)
     html.markup("</ol></nav>\n")
   }
 
@@ -50,7 +50,7 @@ struct PagePlacement {
 
   private func crumb(page: Int, to html: inout HTMLWriter) {
     html.markup("<li>")
-    html.element(.a, .href(address(of: page)), text: outline.pages[page].title)
+    html.element(.a, .href(address(of: page)), plan.mark(page), text: outline.pages[page].title)
     html.markup("</li>")
   }
 
@@ -84,7 +84,8 @@ struct PagePlacement {
       if module == 0 {
         html.markup(text.aboutCourse)
       } else {
-        html.text(outline.pages[course.modules[module - 1]].title)
+        let page = course.modules[module - 1]
+        html.phrase(outline.pages[page].title, plan.mark(page))
       }
       html.markup("</span></a>")
     }
@@ -92,7 +93,8 @@ struct PagePlacement {
       html.open(
         .a, .class("pager-next"), .rel("next"), .href(address(of: course.modules[next])))
       label(text.next, to: &html)
-      html.text(outline.pages[course.modules[next]].title)
+      let page = course.modules[next]
+      html.phrase(outline.pages[page].title, plan.mark(page))
       html.markup("</span></a>")
     }
     html.markup("</nav>\n")

@@ -38,6 +38,8 @@ package struct PageRenderer: Sendable {
   /// The page, with the place for what only all pages together can tell.
   func rendered(_ body: PageBody) -> OpenPage {
     let page = body.page
+    let spoken = plan.plan(for: page)
+    if spoken !== plan { return PageRenderer(plan: spoken).render(body) }
     let address = plan.addresses[page]
     let placement = PagePlacement(plan: plan, page: page)
     var html = HTMLWriter(capacity: 32 * 1024)
@@ -65,6 +67,11 @@ package struct PageRenderer: Sendable {
   /// which paper.
   private func openMain(_ page: Int, to html: inout HTMLWriter) {
     html.markup("<main id=\"indhold\"")
+    if let tag = plan.text.language.ofPage(in: plan.outline.language(of: page)).main {
+      html.markup(" lang=\"")
+      html.text(tag)
+      html.markup("\"")
+    }
     if case .course(let course, _?) = plan.places[page] {
       html.markup(" data-completion=\"")
       html.markup(plan.outline.pages[plan.outline.courses[course].page].completionRule)

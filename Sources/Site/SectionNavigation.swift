@@ -13,8 +13,10 @@ struct SectionNavigation: Sendable {
   private let titleMark: Int
   private var items = MarkedList()
 
-  /// A navigation called `label`, headed by a link to the page above.
-  init(label: StaticString, address: [UInt8], title: String) {
+  /// A navigation called `label`, headed by a link to the page above, whose title is in `language`.
+  init(
+    label: StaticString, address: [UInt8], title: String, language: Attribute? = nil
+  ) {
     var html = HTMLWriter()
     html.markup("<nav class=\"section-nav\" aria-label=\"")
     html.markup(label)
@@ -24,6 +26,7 @@ struct SectionNavigation: Sendable {
     html.text(address)
     html.markup("\"")
     titleMark = html.count
+    if let language { html.attribute(language) }
     html.markup(">")
     html.text(title)
     html.markup("</a></p><ol>")
@@ -31,8 +34,8 @@ struct SectionNavigation: Sendable {
   }
 
   /// Adds a page of the folder.
-  mutating func append(address: [UInt8], title: String) {
-    items.append(address: address, title: title)
+  mutating func append(address: [UInt8], title: String, language: Attribute? = nil) {
+    items.append(address: address, title: title, language: language)
   }
 
   /// Writes the navigation for the page at `current`; nil stands for the page above itself.

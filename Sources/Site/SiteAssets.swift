@@ -1,8 +1,32 @@
+package import Content
 import Embedded
 package import Output
 
 /// The files every site needs beside its pages: style sheet, scripts and icon.
 package enum SiteAssets {
+  /// The files of `files(language:)`; where some pages are in the other language that KursBuild speaks,
+  /// those pages' scripts as well (`assets/site-en.js`).
+  package static func files(for outline: SiteOutline) -> [OutputFile] {
+    let files = files(language: outline.configuration.language)
+    guard let other = InterfaceLanguage.other(in: outline) else { return files }
+    return files + scripts(other, suffix: suffix(of: other, on: outline))
+  }
+
+  /// What stands at the end of the names of scripts that speak `language`: nothing for the site's own.
+  static func suffix(of language: InterfaceLanguage, on outline: SiteOutline) -> String {
+    InterfaceLanguage(outline.configuration.language) == language ? "" : "-" + language.tag
+  }
+
+  private static func scripts(_ language: InterfaceLanguage, suffix: String) -> [OutputFile] {
+    let assets = [
+      ("assets/site\(suffix).js", SiteScript.joined(in: language)),
+      ("assets/tema\(suffix).js", SiteScript.theme(in: .forLanguage(language.tag))),
+    ]
+    return assets.compactMap { path, bytes in
+      OutputPath(path).map { OutputFile(path: $0, bytes: bytes) }
+    }
+  }
+
   /// `assets/site.css`, `site.js`, `soeg.js`, `tema.js`, `offline.js` and `icon.svg`, which are built
   /// into the program, for a site in `language` (a BCP 47 tag).
   package static func files(language: String) -> [OutputFile] {

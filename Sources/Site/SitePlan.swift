@@ -44,10 +44,31 @@ final class SitePlan: Sendable {
   /// How each source of the outline is written.
   let sourceEntries: [[UInt8]]
   private let frames: [PageFrame]
+  /// The plan for pages in the other language that KursBuild speaks; nil when there are none.
+  private let other: SitePlan?
 
   /// Prepares everything for the pages of `outline`, whose links lead where `links` says.
-  init(outline: SiteOutline, links: LinkResolver, options: RenderOptions) {
+  convenience init(outline: SiteOutline, links: LinkResolver, options: RenderOptions) {
     let text = InterfaceText.forLanguage(outline.configuration.language)
+    let other = SitePlan.other(outline, links, options)
+    self.init(outline: outline, links: links, options: options, text: text, other: other)
+  }
+
+  private static func other(
+    _ outline: SiteOutline, _ links: LinkResolver, _ options: RenderOptions
+  ) -> SitePlan? {
+    InterfaceLanguage.other(in: outline).map { language in
+      SitePlan(
+        outline: outline, links: links, options: options,
+        text: .forLanguage(language.tag), other: nil)
+    }
+  }
+
+  private init(
+    outline: SiteOutline, links: LinkResolver, options: RenderOptions, text: InterfaceText,
+    other: SitePlan?
+  ) {
+    self.other = other
     let sections = SitePlan.sections(of: outline)
     self.outline = outline
     self.options = options
@@ -81,6 +102,7 @@ final class SitePlan: Sendable {
     options = earlier.options
     text = earlier.text
     links = earlier.links
+    other = SitePlan.other(outline, earlier.links, earlier.options)
     addresses = earlier.addresses
     sourceEntries = earlier.sourceEntries
     self.sections = sections
@@ -104,8 +126,16 @@ final class SitePlan: Sendable {
     courseNavigation = navigation
   }
 
-  /// The language that the site itself speaks.
-  var language: InterfaceLanguage { InterfaceLanguage(outline.configuration.language) }
+  /// The plan for a page: KursBuild's own words on it are in the page's language.
+  func plan(for page: Int) -> SitePlan {
+    guard let other,
+      InterfaceLanguage(spoken: outline.language(of: page)) == other.text.language
+    else { return self }
+    return other
+  }
+
+  /// The language of a page's title among this plan's words; nil when it is the same.
+  func mark(_ page: Int) -> Attribute? { text.language.mark(outline.language(of: page)) }
 
   /// The address of the site's top folder, with a slash at its end; nil when it is not known.
   var baseAddress: String? {
@@ -129,7 +159,7 @@ final class SitePlan: Sendable {
     let address = addresses[page]
     let kind = PageKindTraits(outline.pages[page].kind)
     let head = PageFrame.Head(
-      language: outline.pages[page].language ?? outline.configuration.language,
+      language: text.language.ofPage(in: outline.language(of: page)).html,
       page: address.dropLast(".html".utf8.count),
       title: page == outline.frontPage ? nil : outline.pages[page].title,
       description: outline.pages[page].summary, kind: kind.className,
@@ -234,10 +264,12 @@ final class SitePlan: Sendable {
   ) -> SectionNavigation {
     var navigation = SectionNavigation(
       label: text.courseModules, address: fileName(of: outline.pages[course.page].address),
-      title: outline.pages[course.page].title)
+      title: outline.pages[course.page].title,
+      language: text.language.mark(outline.language(of: course.page)))
     for module in course.modules {
       navigation.append(
-        address: fileName(of: outline.pages[module].address), title: outline.pages[module].title)
+        address: fileName(of: outline.pages[module].address), title: outline.pages[module].title,
+        language: text.language.mark(outline.language(of: module)))
     }
     return navigation
   }
@@ -248,10 +280,12 @@ final class SitePlan: Sendable {
     outline.pageFolders.map { folder in
       let page = outline.pages[folder.page]
       var navigation = SectionNavigation(
-        label: text.folderPages, address: fileName(of: page.address), title: page.title)
+        label: text.folderPages, address: fileName(of: page.address), title: page.title,
+        language: text.language.mark(outline.language(of: folder.page)))
       for page in folder.pages {
         navigation.append(
-          address: fileName(of: outline.pages[page].address), title: outline.pages[page].title)
+          address: fileName(of: outline.pages[page].address), title: outline.pages[page].title,
+          language: text.language.mark(outline.language(of: page)))
       }
       return navigation
     }
@@ -265,7 +299,9 @@ final class SitePlan: Sendable {
       title: text.knowledge.description)
     for article in outline.articles {
       let page = outline.pages[article]
-      navigation.append(address: fileName(of: page.address), title: page.title)
+      navigation.append(
+        address: fileName(of: page.address), title: page.title,
+        language: text.language.mark(outline.language(of: article)))
     }
     return navigation
   }

@@ -29,7 +29,7 @@ struct CalendarFile {
     var lines = CalendarLines()
     lines.line("BEGIN:VCALENDAR")
     lines.line("VERSION:2.0")
-    lines.line("PRODID:-//KursBuild//KursBuild//", plan.language.tag.uppercased())
+    lines.line("PRODID:-//KursBuild//KursBuild//", plan.text.language.tag.uppercased())
     lines.line("CALSCALE:GREGORIAN")
     lines.line("METHOD:PUBLISH")
     heading(&lines)
