@@ -126,7 +126,10 @@ let package = Package(
     tests("Content", imports: ["Media", "Quiz", "CommonMark", "Diagnostics"]),
     tests(
       "Site",
-      imports: ["Content", "Media", "Quiz", "CommonMark", "HTML", "Output", "Diagnostics"]),
+      imports: [
+        "Content", "Media", "Quiz", "CommonMark", "HTML", "Embedded", "Output",
+        "Diagnostics",
+      ]),
     tests(
       "Print",
       imports: ["Content", "Media", "Quiz", "CommonMark", "Output", "JSON", "Diagnostics"]),

@@ -32,12 +32,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  /// Days since 1 March of the year 0, so that the difference of two is the days between them.
+  /// Days since 1 January 1970 (Gregorian).
   package var dayNumber: Int {
-    // The year begins in March here, so that the leap day is its last.
-    let years = month < 3 ? year - 1 : year
-    let months = (month + 9) % 12
-    return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1
+    // Years begin in March here, so that the leap day is a year's last.
+    let shiftedYear = month > 2 ? year : year - 1
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   /// The day after; the calendar's last day has none.

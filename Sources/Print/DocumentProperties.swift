@@ -53,23 +53,9 @@ extension PageHeader {
 }
 
 extension CalendarDate {
-  /// Days since 1 January 1970 (Gregorian).
-  var dayNumber: Int {
-    // Years begin in March here, so that the leap day is a year's last.
-    let shiftedYear = month > 2 ? year : year - 1
-    let era = shiftedYear / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
+  /// The day of the week: 0 is Monday. 1 January 1970 was a Thursday.
+  var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
 
   /// Noon of the day in UTC, in seconds since 1970.
   var noon: Int { dayNumber * 86_400 + 43_200 }
-
-  /// `Torsdag den 4. marts 2027`.
-  var danishWithWeekday: String {
-    // 1 January 1970 was a Thursday.
-    let weekday = ((dayNumber + 3) % 7 + 7) % 7
-    return "\(PrintWords.weekdays[weekday]) den \(danish)"
-  }
 }

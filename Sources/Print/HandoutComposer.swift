@@ -3,14 +3,6 @@ import Output
 
 /// Makes the hand-out of a module.
 struct HandoutComposer {
-  private static let labels = [
-    ("page", PrintWords.page), ("objectives", PrintWords.objectives),
-    ("sources", PrintWords.sources), ("key", PrintWords.key), ("quiz", PrintWords.quiz),
-    ("samples", PrintWords.samples), ("rightAnswer", PrintWords.rightAnswer),
-    ("rightAnswers", PrintWords.rightAnswers), ("right", PrintWords.right),
-    ("wrong", PrintWords.wrong), ("listEnd", PrintWords.listEnd),
-  ]
-
   /// The module's header.
   let header: PageHeader
   /// Where it stands in its course; nil when it is in none.
@@ -19,16 +11,17 @@ struct HandoutComposer {
   /// The job that sets it at `path`. `writer` is a fresh one for the module's page.
   func job(path: OutputPath, writer: ManuscriptWriter) -> PrintJob {
     var writer = writer
+    let words = writer.words
     let series = place?.course ?? writer.outline.configuration.title
     writer.object { writer in
-      writer.properties(of: header, labels: HandoutComposer.labels)
+      writer.properties(of: header, labels: labels(writer.words))
       writer.json.member("series", series)
-      let number = place.map { " · " + PrintWords.module($0.number, of: $0.count) }
+      let number = place.map { " · " + words.module($0.number, of: $0.count) }
       writer.json.member("kicker", series + (number ?? ""))
       writer.facts([
-        (PrintWords.duration, header.duration.map(PrintWords.minutes)),
-        (PrintWords.audience, header.audience),
-        (PrintWords.updated, header.contentDate?.danish),
+        (words.duration, header.duration.map { words.minutes($0) }),
+        (words.audience, header.audience),
+        (words.updated, header.contentDate.map { words.day($0) }),
       ])
       writer.array("blocks") { writer in
         writer.pagePicture(of: header)
@@ -40,5 +33,14 @@ struct HandoutComposer {
     return PrintJob(
       path: path, source: header.path, template: .handout, document: writer.json.bytes,
       pictures: writer.pictures, map: writer.body.map, timestamp: header.contentDate?.noon ?? 0)
+  }
+
+  private func labels(_ words: PrintWords) -> [(String, String)] {
+    [
+      ("page", words.page), ("objectives", words.objectives), ("sources", words.sources),
+      ("key", words.key), ("quiz", words.quiz), ("samples", words.samples),
+      ("rightAnswer", words.rightAnswer), ("rightAnswers", words.rightAnswers),
+      ("right", words.right), ("wrong", words.wrong), ("listEnd", words.listEnd),
+    ]
   }
 }

@@ -41,7 +41,7 @@ extension ManuscriptWriter {
 
   private mutating func write(_ ordering: Ordering) {
     json.member("form", "order")
-    json.member("keyLabel", PrintWords.rightOrder)
+    json.member("keyLabel", words.rightOrder)
     array("items") { writer in
       for index in ordering.display { writer.write(ordering.items[index], place: index + 1) }
     }
@@ -51,7 +51,7 @@ extension ManuscriptWriter {
     json.member("form", "sorting")
     json.key("scored")
     json.boolean(sorting.isScored)
-    json.member("keyLabel", PrintWords.rightCategories)
+    json.member("keyLabel", words.rightCategories)
     array("categories") { writer in
       for category in sorting.categories { writer.inlines(category) }
     }
@@ -73,7 +73,7 @@ extension ManuscriptWriter {
 
   private mutating func write(_ matching: Matching) {
     json.member("form", "pairs")
-    json.member("keyLabel", PrintWords.rightPairs)
+    json.member("keyLabel", words.rightPairs)
     array("heads") { writer in
       for head in matching.heads { writer.inlines(head, notes: false) }
     }
@@ -92,9 +92,9 @@ extension ManuscriptWriter {
 
   private mutating func write(_ reflection: Reflection) {
     json.member("form", "lines")
-    json.member("notice", PrintWords.noRealPeople)
+    json.member("notice", words.noRealPeople)
     json.member("lines", reflection.lines)
-    json.member("keyLabel", PrintWords.sample)
+    json.member("keyLabel", words.sample)
     if !reflection.example.isEmpty { blocks("sample", reflection.example) }
   }
 
@@ -102,20 +102,20 @@ extension ManuscriptWriter {
 
   private mutating func write(_ text: GapText, toleratesTypos: Bool) {
     json.member("form", text.form == .shortAnswer ? "answer" : "gaps")
-    json.member("keyLabel", PrintWords.rightGaps(text.blanks.count))
-    if toleratesTypos { json.member("keyNote", PrintWords.typosPass) }
+    json.member("keyLabel", words.rightGaps(text.blanks.count))
+    if toleratesTypos { json.member("keyNote", words.typosPass) }
     gaps = .blanks(text)
     blocks("text", text.blocks)
     gaps = nil
     json.key("gaps")
     json.array { json in
-      for blank in text.blanks { json.string(PrintWords.right(blank)) }
+      for blank in text.blanks { json.string(words.right(blank)) }
     }
   }
 
   private mutating func write(_ text: MarkingText) {
     json.member("form", "marks")
-    json.member("keyLabel", PrintWords.rightMarks)
+    json.member("keyLabel", words.rightMarks)
     gaps = .marks(text)
     blocks("text", text.blocks)
     gaps = nil
@@ -153,7 +153,7 @@ extension ManuscriptWriter {
       // A number tells a gap from others: alone, it needs none.
       if count > 1 { writer.json.member("n", number) }
       guard case .choice(let choices, _) = blank.kind else {
-        writer.json.member("alt", PrintWords.gap(number, of: count))
+        writer.json.member("alt", writer.words.gap(number, of: count))
         return
       }
       writer.json.key("choices")

@@ -14,13 +14,13 @@ extension ManuscriptWriter {
       writer.json.member("level", 1)
       writer.json.member("id", story.id)
       if story.title.isEmpty {
-        writer.inlines("heading", text: PrintWords.caseTitle)
+        writer.inlines("heading", text: writer.words.caseTitle)
       } else {
         writer.inlines("heading", story.title, notes: false)
       }
-      writer.json.member("label", PrintWords.fictional)
+      writer.json.member("label", writer.words.fictional)
       writer.blocks("c", story.introduction)
-      writer.json.member("guide", PrintWords.caseGuide)
+      writer.json.member("guide", writer.words.caseGuide)
       writer.array("cards") { writer in
         for scene in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
           writer.write(story.scenes[scene], at: scene, numbers, remarks.to(scene))
@@ -36,14 +36,14 @@ extension ManuscriptWriter {
     headingLevel = 2
     node(nil, at: scene.range) { writer in
       writer.json.member("n", numbers[index])
-      writer.json.member("card", PrintWords.card(numbers[index]))
+      writer.json.member("card", writer.words.card(numbers[index]))
       writer.inlines("title", scene.heading, notes: false)
       writer.array("remarks") { writer in
         for remark in remarks { writer.write(remark, from: numbers[remark.from]) }
       }
       writer.blocks("c", scene.blocks)
       writer.ending(scene)
-      writer.json.member("ask", PrintWords.choices)
+      writer.json.member("ask", writer.words.choices)
       writer.array("choices") { writer in
         for choice in scene.choices { writer.write(choice, numbers: numbers) }
       }
@@ -52,7 +52,7 @@ extension ManuscriptWriter {
 
   private mutating func write(_ remark: CaseRemarks.Remark, from number: Int) {
     node(nil, at: remark.choice.range) { writer in
-      writer.json.member("label", PrintWords.cameFrom(number))
+      writer.json.member("label", writer.words.cameFrom(number))
       writer.inlines("choice", remark.choice.content, notes: false)
       writer.blocks("c", remark.choice.feedback)
     }
@@ -63,15 +63,15 @@ extension ManuscriptWriter {
     node(nil, at: choice.range) { writer in
       writer.inlines("c", choice.content)
       writer.json.member("n", numbers[target])
-      writer.json.member("go", PrintWords.goTo(numbers[target]))
+      writer.json.member("go", writer.words.goTo(numbers[target]))
     }
   }
 
   private mutating func ending(_ scene: Scene) {
     switch scene.ending {
-    case .good: json.member("ending", PrintWords.goodEnding)
-    case .mixed: json.member("ending", PrintWords.mixedEnding)
-    case .bad: json.member("ending", PrintWords.badEnding)
+    case .good: json.member("ending", words.goodEnding)
+    case .mixed: json.member("ending", words.mixedEnding)
+    case .bad: json.member("ending", words.badEnding)
     case nil: break
     }
   }

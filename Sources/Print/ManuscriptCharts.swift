@@ -15,7 +15,7 @@ extension ManuscriptWriter {
         continue
       }
       let title = directive.title.isEmpty ? table.caption : directive.title
-      let name = PrintWords.chart(kind) + ": " + String(decoding: title.plainText, as: UTF8.self)
+      let name = words.chart(kind) + ": " + String(decoding: title.plainText, as: UTF8.self)
       node("chart", at: range) { writer in
         writer.json.key("svg")
         writer.json.string(ChartDrawing.svg(of: chart, label: name))

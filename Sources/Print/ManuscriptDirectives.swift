@@ -8,7 +8,7 @@ extension ManuscriptWriter {
 
   /// Writes a directive. One that has no form of its own on paper gives its title and its content.
   mutating func write(_ directive: Directive, at range: SourceRange) {
-    if let word = PrintWords.boxes[directive.name] {
+    if let word = words.box(directive.name) {
       box(directive, word: word, at: range)
       return
     }
@@ -57,7 +57,7 @@ extension ManuscriptWriter {
   private mutating func fold(_ directive: Directive, at range: SourceRange) {
     node("fold", at: range) { writer in
       if directive.title.isEmpty {
-        writer.inlines("title", text: PrintWords.fold)
+        writer.inlines("title", text: writer.words.fold)
       } else {
         writer.inlines("title", directive.title)
       }
@@ -127,8 +127,8 @@ extension ManuscriptWriter {
   private mutating func reflection(_ directive: Directive, at range: SourceRange) {
     let (prompt, sample) = ManuscriptWriter.parted(directive.blocks)
     node("reflection", at: range) { writer in
-      writer.json.member("label", PrintWords.reflection)
-      writer.json.member("notice", PrintWords.noRealPeople)
+      writer.json.member("label", writer.words.reflection)
+      writer.json.member("notice", writer.words.noRealPeople)
       writer.json.member("n", ManuscriptWriter.lines(directive))
       writer.title(of: directive)
       writer.blocks("c", prompt)
@@ -149,7 +149,7 @@ extension ManuscriptWriter {
   private static func sample(in block: Block) -> [Block]? {
     guard case .quote(var content) = block.kind, let first = content.first,
       case .paragraph(let text) = first.kind, case .strong(let label)? = text.first,
-      label.plainText == Array("\(PrintWords.samples):".utf8)
+      label.plainText == Array("Eksempelsvar:".utf8)
     else { return nil }
     content[0] = Block(.paragraph(Array(text.dropFirst())), range: first.range)
     return content
@@ -188,17 +188,17 @@ extension ManuscriptWriter {
   private mutating func example(_ directive: Directive, at range: SourceRange) {
     guard let example = body.examples[directive.ordinal] else { return }
     node("example", at: range) { writer in
-      writer.json.member("sourceLabel", PrintWords.exampleSource)
+      writer.json.member("sourceLabel", writer.words.exampleSource)
       writer.json.key("t")
       writer.json.string(ManuscriptWriter.withoutLineEnd(example.source))
       switch example.outcome {
       case .none: break
       case .answer(let answer):
-        writer.json.member("label", PrintWords.exampleAnswer)
+        writer.json.member("label", writer.words.exampleAnswer)
         writer.json.key("answer")
         writer.json.string(ManuscriptWriter.withoutLineEnd(answer))
       case .result:
-        writer.json.member("label", PrintWords.exampleResult)
+        writer.json.member("label", writer.words.exampleResult)
         writer.blocks("c", directive.blocks)
       }
     }

@@ -146,7 +146,7 @@ extension ManuscriptWriter {
     var facts = [act.name]
     if let consolidation = act.consolidation { facts.append(consolidation) }
     var text = facts.joined(separator: ", ") + "."
-    if let checked = act.checked { text += " \(PrintWords.lawAsOf) \(checked.danish)." }
+    if let checked = act.checked { text += " \(words.lawAsOf) \(words.day(checked))." }
     object { writer in
       writer.json.member("k", "note")
       writer.array("c") { writer in

@@ -64,11 +64,12 @@ extension ManuscriptWriter {
     let video = body.videos[directive.ordinal]
     node("p", at: directive.nameRange) { writer in
       let title =
-        directive.title.isEmpty ? [Inline.text(PrintWords.video.utf8Bytes)] : directive.title
+        directive.title.isEmpty ? [Inline.text(writer.words.video.utf8Bytes)] : directive.title
       writer.inlines("c", [.strong(title)])
     }
     node("p", at: directive.nameRange) { writer in
-      let words = video?.isSound == true ? PrintWords.hearOnline : PrintWords.seeOnline
+      let words =
+        video?.isSound == true ? writer.words.hearOnline : writer.words.seeOnline
       writer.json.key("c")
       writer.array { writer in writer.address(of: writer.body.page, after: words) }
     }
@@ -81,7 +82,7 @@ extension ManuscriptWriter {
       write(directive.blocks)
       node("p", at: directive.nameRange) { writer in
         writer.json.key("c")
-        writer.array { $0.address(of: target, after: PrintWords.transcriptOnline) }
+        writer.array { $0.address(of: target, after: $0.words.transcriptOnline) }
       }
     case .file, .none: write(directive.blocks)
     }
@@ -89,7 +90,7 @@ extension ManuscriptWriter {
 
   private mutating func transcript(_ said: [Block], at range: SourceRange) {
     node("fold", at: range) { writer in
-      writer.inlines("title", text: PrintWords.transcript)
+      writer.inlines("title", text: writer.words.transcript)
       writer.blocks("c", said)
     }
   }

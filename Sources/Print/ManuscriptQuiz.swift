@@ -15,13 +15,13 @@ extension ManuscriptWriter {
         writer.json.member("level", 1)
         if !quiz.id.isEmpty { writer.json.member("id", quiz.id) }
         if quiz.title.isEmpty {
-          writer.inlines("heading", text: PrintWords.quiz)
+          writer.inlines("heading", text: writer.words.quiz)
         } else {
           writer.inlines("heading", quiz.title, notes: false)
         }
       }
       writer.json.member(
-        "intro", PrintWords.quizIntroduction(questions, of: quiz.questions.count))
+        "intro", writer.words.quizIntroduction(questions, of: quiz.questions.count))
       writer.blocks("c", quiz.introduction)
       writer.array("questions") { writer in
         for (index, question) in questions.enumerated() {
@@ -36,9 +36,9 @@ extension ManuscriptWriter {
       writer.json.member("n", number)
       writer.inlines("title", question.heading)
       writer.blocks("stem", question.stem)
-      writer.json.member("instruction", PrintWords.instruction(question.answer))
+      writer.json.member("instruction", writer.words.instruction(question.answer))
       if !question.hint.isEmpty {
-        writer.json.member("hintLabel", PrintWords.hint)
+        writer.json.member("hintLabel", writer.words.hint)
         writer.blocks("hint", question.hint)
       }
       writer.json.key("key")

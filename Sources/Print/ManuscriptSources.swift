@@ -23,7 +23,7 @@ extension ManuscriptWriter {
     }
     var details = [source.publisher, source.date].compactMap(\.self).map { ", " + $0 }.joined()
     if let kind = source.kind { details += " (\(kind))" }
-    let trust = [source.note, ManuscriptWriter.reading(source), ManuscriptWriter.checking(source)]
+    let trust = [source.note, reading(source), checking(source)]
     let sentences = trust.compactMap(\.self).map(ManuscriptWriter.sentence).joined(separator: " ")
     json.string(details + ". " + sentences)
     if let url = source.url {
@@ -32,14 +32,14 @@ extension ManuscriptWriter {
     }
   }
 
-  private static func reading(_ source: Source) -> String? {
+  private func reading(_ source: Source) -> String? {
     guard source.read != nil || source.readAt != nil else { return nil }
-    let day = source.read.map { " " + $0.danish } ?? ""
-    return PrintWords.readOn + day + (source.readAt.map { ": " + $0 } ?? "")
+    let day = source.read.map { " " + words.day($0) } ?? ""
+    return words.readOn + day + (source.readAt.map { ": " + $0 } ?? "")
   }
 
-  private static func checking(_ source: Source) -> String {
-    source.checked.map { "\(PrintWords.checked) \($0.danish)" } ?? PrintWords.unchecked
+  private func checking(_ source: Source) -> String {
+    source.checked.map { "\(words.checked) \(words.day($0))" } ?? words.unchecked
   }
 
   /// The text with a capital first and a full stop last.

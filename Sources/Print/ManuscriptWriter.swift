@@ -21,6 +21,8 @@ struct ManuscriptWriter {
   /// True when the last thing written is a heading.
   var followsHeading = false
 
+  /// KursBuild's own words, in the page's language.
+  let words: PrintWords
   let outline: SiteOutline
   let body: PageBody
   let links: LinkResolver
@@ -31,6 +33,8 @@ struct ManuscriptWriter {
 
   /// A writer for the page of `body`.
   init(outline: SiteOutline, links: LinkResolver, body: PageBody) {
+    words = PrintWords(
+      language: outline.pages[body.page].language ?? outline.configuration.language)
     self.outline = outline
     self.links = links
     self.body = body

@@ -5,10 +5,6 @@ import Output
 /// Makes the programme of a theme day: its head, and a table of clock times and sessions. What is said
 /// to participants about each session stands on the site, what is said to trainers in their guide.
 struct ProgrammeComposer {
-  private static let labels = [
-    ("page", PrintWords.page), ("time", PrintWords.time), ("session", PrintWords.programme),
-  ]
-
   /// The theme day's header.
   let header: PageHeader
 
@@ -19,9 +15,9 @@ struct ProgrammeComposer {
     guard !programmes.isEmpty else { return nil }
     var writer = writer
     writer.object { writer in
-      writer.properties(of: header, labels: ProgrammeComposer.labels)
-      writer.json.member("kicker", PrintWords.programmeKicker)
-      writer.facts(facts)
+      writer.properties(of: header, labels: labels(writer.words))
+      writer.json.member("kicker", writer.words.programmeKicker)
+      writer.facts(facts(writer.words))
       writer.array("rows") { writer in
         for slot in programmes.flatMap(\.slots) { writer.write(slot) }
       }
@@ -31,44 +27,52 @@ struct ProgrammeComposer {
       pictures: writer.pictures, map: writer.body.map, timestamp: header.contentDate?.noon ?? 0)
   }
 
-  private var facts: [(label: String, text: String?)] {
-    guard let day = header.event else { return [(PrintWords.audience, header.audience)] }
+  private func labels(_ words: PrintWords) -> [(String, String)] {
+    [("page", words.page), ("time", words.time), ("session", words.programme)]
+  }
+
+  private func facts(_ words: PrintWords) -> [(label: String, text: String?)] {
+    guard let day = header.event else { return [(words.audience, header.audience)] }
     let place = [day.place, day.address].compactMap(\.self).joined(separator: ", ")
     return [
-      when(day),
-      (PrintWords.place, place),
-      (PrintWords.organiser, day.organiser),
-      (PrintWords.audience, header.audience),
-      (PrintWords.facilitators, day.facilitators.joined(separator: ", ")),
-      (PrintWords.seats, day.seats.map { String($0) }),
-      (PrintWords.registration, day.registration),
+      when(day, words),
+      (words.place, place),
+      (words.organiser, day.organiser),
+      (words.audience, header.audience),
+      (words.facilitators, day.facilitators.joined(separator: ", ")),
+      (words.seats, day.seats.map { String($0) }),
+      (words.registration, day.registration),
     ]
   }
 
-  private func when(_ day: EventHeader) -> (label: String, text: String?) {
-    let times = ManuscriptWriter.stretch(from: day.start, to: day.end).map { "kl.\u{A0}" + $0 }
-    switch (day.date?.danishWithWeekday, times) {
-    case (let date?, let times?): return (PrintWords.dateAndTime, date + " " + times)
-    case (let date?, nil): return (PrintWords.date, date)
-    case (nil, let times): return (PrintWords.timeOfDay, times)
+  private func when(
+    _ day: EventHeader, _ words: PrintWords
+  ) -> (label: String, text: String?) {
+    let times = words.stretch(from: day.start, to: day.end).map { words.clockSign + $0 }
+    switch (day.date.map { words.weekday($0) }, times) {
+    case (let date?, let times?): return (words.dateAndTime, date + " " + times)
+    case (let date?, nil): return (words.date, date)
+    case (nil, let times): return (words.timeOfDay, times)
     }
   }
 }
 
-extension ManuscriptWriter {
+extension PrintWords {
   /// `9.00–15.30`; the start alone where the end is not known.
-  static func stretch(from start: ClockTime?, to end: ClockTime?) -> String? {
+  func stretch(from start: ClockTime?, to end: ClockTime?) -> String? {
     guard let start else { return nil }
-    guard let end else { return start.danish }
-    return start.danish + "–" + end.danish
+    guard let end else { return clock(start) }
+    return clock(start) + "–" + clock(end)
   }
+}
 
+extension ManuscriptWriter {
   /// Writes a row of the programme.
   mutating func write(_ slot: Programme.Slot) {
     object { writer in
-      let length = PrintWords.minutes(slot.minutes)
+      let length = writer.words.minutes(slot.minutes)
       writer.json.member(
-        "time", ManuscriptWriter.stretch(from: slot.start, to: slot.end) ?? length)
+        "time", writer.words.stretch(from: slot.start, to: slot.end) ?? length)
       writer.json.key("pause")
       writer.json.boolean(!slot.sessions.isEmpty && slot.sessions.allSatisfy(\.isBreak))
       writer.array("sessions") { writer in
@@ -80,7 +84,7 @@ extension ManuscriptWriter {
   private mutating func write(_ session: Programme.Session, in slot: Programme.Slot) {
     node(nil, at: session.range) { writer in
       writer.inlines("title", session.title, notes: false)
-      let track = session.track.map { "\(PrintWords.track) \($0)" }
+      let track = session.track.map { "\(writer.words.track) \($0)" }
       // Many authors write the track into the title: it need not be said twice.
       if let track, !session.title.plainText.starts(with: track.utf8) {
         writer.json.member("track", track)
@@ -95,12 +99,12 @@ extension ManuscriptWriter {
 
   private func details(of session: Programme.Session, in slot: Programme.Slot) -> [String] {
     var details: [String] = []
-    if session.minutes != slot.minutes { details.append(PrintWords.minutes(session.minutes)) }
+    if session.minutes != slot.minutes { details.append(words.minutes(session.minutes)) }
     if let form = session.form { details.append(PrintWords.capitalised(form)) }
     if let material = session.material {
-      details.append("\(PrintWords.materials): \(material)")
+      details.append("\(words.materials): \(material)")
     } else if let sheet = outline.pages.first(where: { $0.path == session.worksheet }) {
-      details.append("\(PrintWords.worksheet): \(sheet.title)")
+      details.append("\(words.worksheet): \(sheet.title)")
     }
     return details
   }

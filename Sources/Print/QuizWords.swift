@@ -2,40 +2,92 @@ import Quiz
 
 // What KursBuild itself says in and about a quiz on paper.
 extension PrintWords {
-  static let rightOrder = "Rigtig rækkefølge:"
-  static let rightPairs = "Rigtige par:"
-  static let rightCategories = "Rigtige kategorier:"
-  static let rightMarks = "Der skal streg under:"
-  static let sample = "\(samples):"
-  static let noRealPeople = "Skriv ikke om rigtige børn og familier."
-  static let typosPass = "Én bogstavfejl godtages i hvert ord på over seks bogstaver."
+  var rightOrder: String { text("Rigtig rækkefølge:", "Right order:") }
+  var rightPairs: String { text("Rigtige par:", "Right pairs:") }
+  var rightCategories: String { text("Rigtige kategorier:", "Right categories:") }
+  var rightMarks: String { text("Der skal streg under:", "To be underlined:") }
+  var sample: String { "\(samples):" }
+  var noRealPeople: String {
+    text(
+      "Skriv ikke om rigtige børn og familier.",
+      "Do not write about real children and families.")
+  }
+  var typosPass: String {
+    text(
+      "Én bogstavfejl godtages i hvert ord på over seks bogstaver.",
+      "One wrong letter is accepted in each word of more than six letters.")
+  }
 
-  private static let chooseOne = "Vælg ét svar."
-  private static let chooseSeveral = "Vælg et eller flere svar."
-  private static let numberSteps =
-    "Skriv 1 i feltet ved det første trin, 2 ved det næste og så videre."
-  private static let pairUp = "Skriv i hvert felt til venstre bogstavet for det, der hører til."
-  private static let choicesRepeat = "Et bogstav kan bruges flere gange eller slet ikke."
-  private static let sortIn = "Skriv i hvert felt bogstavet for den kategori, det hører til."
-  private static let nothingIsRight = "Ingen svar er rigtige eller forkerte."
-  private static let shortAnswer = "Skriv et kort svar på linjen."
-  private static let underline =
-    "Sæt streg under det i teksten, der er svar på spørgsmålet. Vælg mellem de stykker, der har et "
-    + "tal foran og prikker under."
-  private static let rate = "Sæt kryds ved det, der passer bedst på dig."
-  private static let writeOnLines = "Skriv med dine egne ord på linjerne."
+  private var chooseOne: String { text("Vælg ét svar.", "Choose one answer.") }
+  private var chooseSeveral: String {
+    text(
+      "Vælg et eller flere svar.",
+      "Choose one or more answers.")
+  }
+  private var numberSteps: String {
+    text(
+      "Skriv 1 i feltet ved det første trin, 2 ved det næste og så videre.",
+      "Write 1 in the box beside the first step, 2 beside the next, and so on.")
+  }
+  private var pairUp: String {
+    text(
+      "Skriv i hvert felt til venstre bogstavet for det, der hører til.",
+      "In each box on the left, write the letter of what belongs to it.")
+  }
+  private var choicesRepeat: String {
+    text(
+      "Et bogstav kan bruges flere gange eller slet ikke.",
+      "A letter may be used several times or not at all.")
+  }
+  private var sortIn: String {
+    text(
+      "Skriv i hvert felt bogstavet for den kategori, det hører til.",
+      "In each box, write the letter of the category it belongs to.")
+  }
+  private var nothingIsRight: String {
+    text(
+      "Ingen svar er rigtige eller forkerte.",
+      "No answer is right or wrong.")
+  }
+  private var shortAnswer: String {
+    text(
+      "Skriv et kort svar på linjen.",
+      "Write a short answer on the line.")
+  }
+  private var underline: String {
+    text(
+      "Sæt streg under det i teksten, der er svar på spørgsmålet. Vælg mellem de "
+        + "stykker, der har et tal foran og prikker under.",
+      "Underline what answers the question in the text. Choose among the parts that "
+        + "have a number in front and dots below.")
+  }
+  private var rate: String {
+    text(
+      "Sæt kryds ved det, der passer bedst på dig.",
+      "Tick what fits you best.")
+  }
+  private var writeOnLines: String {
+    text(
+      "Skriv med dine egne ord på linjerne.",
+      "Write in your own words on the lines.")
+  }
 
   /// What stands below the title of a quiz with these questions, drawn from `all`.
-  static func quizIntroduction(_ questions: [Question], of all: Int) -> String {
-    let count = questions.count < all ? "\(questions.count) af \(all)" : "\(all)"
-    var sentences = ["\(count) spørgsmål."]
-    if questions.allSatisfy(\.answer.isTicked) { sentences.append("Sæt kryds.") }
-    if questions.contains(where: \.hasKey) { sentences.append("Svarene står i facit bagest.") }
+  func quizIntroduction(_ questions: [Question], of all: Int) -> String {
+    let some = questions.count
+    let count = some < all ? text("\(some) af \(all)", "\(some) of \(all)") : "\(all)"
+    let noun = text("spørgsmål", all == 1 ? "question" : "questions")
+    var sentences = ["\(count) \(noun)."]
+    if questions.allSatisfy(\.answer.isTicked) { sentences.append(text("Sæt kryds.", "Tick.")) }
+    if questions.contains(where: \.hasKey) {
+      sentences.append(
+        text("Svarene står i facit bagest.", "The answers are in the key at the back."))
+    }
     return sentences.joined(separator: " ")
   }
 
   /// How a question of this kind is answered on paper.
-  static func instruction(_ answer: Answer) -> String {
+  func instruction(_ answer: Answer) -> String {
     switch answer {
     case .singleChoice, .trueFalse: chooseOne
     case .multipleChoice: chooseSeveral
@@ -50,38 +102,48 @@ extension PrintWords {
     }
   }
 
-  private static func instruction(_ text: GapText) -> String {
+  private func instruction(_ text: GapText) -> String {
     if text.form == .shortAnswer { return shortAnswer }
     let dropDowns = text.blanks.count(where: \.isChoice)
     let typed = text.blanks.count - dropDowns
-    let ring = dropDowns == 1 ? "parentesen" : "hver parentes"
+    let ring =
+      dropDowns == 1
+      ? self.text("parentesen", "the brackets")
+      : self.text("hver parentes", "each pair of brackets")
     let fill: String =
       switch (text.form, typed) {
-      case (.number, 1): "Skriv tallet i hullet"
-      case (.number, _): "Skriv tallene i hullerne"
-      case (_, 1): "Udfyld hullet i teksten"
-      default: "Udfyld hullerne i teksten"
+      case (.number, 1): self.text("Skriv tallet i hullet", "Write the number in the gap")
+      case (.number, _): self.text("Skriv tallene i hullerne", "Write the numbers in the gaps")
+      case (_, 1): self.text("Udfyld hullet i teksten", "Fill the gap in the text")
+      default: self.text("Udfyld hullerne i teksten", "Fill the gaps in the text")
       }
     switch (typed, dropDowns) {
     case (_, 0): return "\(fill)."
-    case (0, _): return "Sæt ring om det rigtige svar i \(ring)."
-    default: return "\(fill), og sæt ring om det rigtige svar i \(ring)."
+    case (0, _):
+      return self.text(
+        "Sæt ring om det rigtige svar i \(ring).", "Circle the right answer in \(ring).")
+    default:
+      return self.text(
+        "\(fill), og sæt ring om det rigtige svar i \(ring).",
+        "\(fill), and circle the right answer in \(ring).")
     }
   }
 
   /// What stands before what is right in the gaps.
-  static func rightGaps(_ count: Int) -> String { count == 1 ? rightAnswer : rightAnswers }
+  func rightGaps(_ count: Int) -> String { count == 1 ? rightAnswer : rightAnswers }
 
   /// What a reader who does not see the line is told: `Hul 2 af 3`.
-  static func gap(_ number: Int, of count: Int) -> String {
-    count == 1 ? "Hul" : "Hul \(number) af \(count)"
+  func gap(_ number: Int, of count: Int) -> String {
+    count == 1
+      ? text("Hul", "Gap") : text("Hul \(number) af \(count)", "Gap \(number) of \(count)")
   }
 
   /// What is right in a gap.
-  static func right(_ blank: Blank) -> String {
+  func right(_ blank: Blank) -> String {
     switch blank.kind {
     case .text(let accepted):
-      accepted.dropLast().joined(separator: ", ") + (accepted.count > 1 ? " eller " : "")
+      accepted.dropLast().joined(separator: ", ")
+        + (accepted.count > 1 ? text(" eller ", " or ") : "")
         + (accepted.last ?? "")
     case .choice(let choices, let right): choices[right]
     case .number(let key): right(key)
@@ -89,22 +151,22 @@ extension PrintWords {
   }
 
   /// A number as it is written, one with a margin as what lies between: `10–12 uger`.
-  private static func right(_ key: NumberKey) -> String {
-    let ends = [key.low, key.high].map(shown)
+  private func right(_ key: NumberKey) -> String {
+    let ends = [key.low, key.high].map { shown($0) }
     guard key.low != key.high || key.shown.contains("±") else { return key.shown }
     let unit = key.unit.map { "\u{A0}\($0)" } ?? ""
     guard ends[0] != ends[1] else { return ends[0] + unit }
-    return ends.joined(separator: ends[0].hasPrefix("−") ? " til " : "–") + unit
+    return ends.joined(separator: ends[0].hasPrefix("−") ? text(" til ", " to ") : "–") + unit
   }
 
-  /// A decimal number in Danish, without zeros that say nothing: `2.50` is 2,5.
-  private static func shown(_ decimal: String) -> String {
+  /// A decimal number, without zeros that say nothing: `2.50` is 2,5 in Danish.
+  private func shown(_ decimal: String) -> String {
     var text = decimal[...]
     if text.contains(".") {
       while text.last == "0" { text.removeLast() }
       if text.last == "." { text.removeLast() }
     }
-    return String(text.map { $0 == "." ? "," : $0 == "-" ? "−" : $0 })
+    return String(text.map { $0 == "." && !isEnglish ? "," : $0 == "-" ? "−" : $0 })
   }
 }
 

@@ -77,7 +77,8 @@ package struct IndexRenderer: Sendable {
     let configuration = plan.outline.configuration
     var html = HTMLWriter(capacity: 16 * 1024)
     let head = PageFrame.Head(
-      language: plan.text.language.ofPage(in: configuration.language).html, page: title.address.bytes.dropLast(".html".utf8.count),
+      language: plan.text.language.ofPage(in: configuration.language).html,
+      page: title.address.bytes.dropLast(".html".utf8.count),
       title: title.title?.description,
       description: title.lead?.description ?? configuration.subtitle, kind: title.kind)
     plan.writeTop(head, section: title.section, to: &html)

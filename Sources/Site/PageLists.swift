@@ -53,7 +53,8 @@ struct PageLists {
     let from = plan.addresses[page]
     for sheet in outline.worksheets[day] {
       html.markup("<li>")
-      html.element(.a, .href(address(of: sheet, from: from)), plan.mark(sheet),
+      html.element(
+        .a, .href(address(of: sheet, from: from)), plan.mark(sheet),
         text: outline.pages[sheet].title)
       html.markup("</li>\n")
     }

@@ -156,6 +156,25 @@ import Testing
     #expect(event.isArchived)
   }
 
+  @Test func newsMayGoOnForSeveralDaysAndBeCalledOff() throws {
+    let record = HeaderReaderTests.read(
+      """
+      ---
+      titel: Kursus
+      type: begivenhed
+      dato: 4. marts 2027
+      slutdato: 5. marts 2027
+      start: 15.00
+      slut: 12.00
+      status: aflyst
+      ---
+      """, kind: .news)
+    #expect(record.diagnostics.isEmpty)
+    let event = try #require(record.header.event)
+    #expect(event.lastDay?.iso == "2027-03-05" && event.end?.danish == "12.00")
+    #expect(event.isCancelled && !event.isArchived && record.header.isDatedEvent)
+  }
+
   @Test func newsWithoutADateAreListedUnderTheDayTheyCameOut() {
     let record = HeaderReaderTests.read(
       "---\ntitel: A\nudgivet: 2026-11-23\n---\n", kind: .news)
@@ -167,6 +186,10 @@ import Testing
     Failing("ukendt-vaerdi", "---\ntitel: A\ntype: «lov»\n---\n", says: "begivenhed"),
     Failing("ukendt-vaerdi", "---\ntitel: A\nstatus: «slut»\n---\n", says: "arkiv"),
     Failing("ukendt-noegle", "---\ntitel: A\n«pladser»: 3\n---\n"),
+    Failing(
+      "ugyldig-dato", "---\ntitel: A\ndato: 2027-03-05\nslutdato: «2027-03-04»\n---\n",
+      says: "før den første"),
+    Failing("ugyldig-dato", "---\ntitel: A\nslutdato: «2027-03-04»\n---\n", says: "uden dato"),
   ])
   func aWrongFieldOfNewsIsToldWithItsPlace(_ failing: Failing) {
     expectOnly(failing, HeaderReaderTests.read(failing.source.text, kind: .news).diagnostics)

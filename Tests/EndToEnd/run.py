@@ -16,6 +16,7 @@ import accessible  # noqa: F401, E402 – importing registers the tests
 import beginning  # noqa: F401, E402
 import building  # noqa: F401, E402
 import checking  # noqa: F401, E402
+import feeds  # noqa: F401, E402
 import handing_on  # noqa: F401, E402
 import hosting  # noqa: F401, E402
 import killing  # noqa: F401, E402

@@ -15,7 +15,17 @@ struct CalendarTests {
     ])
   func weekdays(year: Int, month: Int, day: Int, expected: String) throws {
     let date = try #require(CalendarDate(year: year, month: month, day: day))
-    #expect(date.danishWithWeekday == expected)
+    #expect(PrintWords(language: "da").weekday(date) == expected)
+  }
+
+  @Test("on an English page days, hours and numbers are told in English")
+  func english() throws {
+    let words = PrintWords(language: "en-GB")
+    let date = try #require(CalendarDate(year: 2027, month: 3, day: 4))
+    #expect(words.weekday(date) == "Thursday 4 March 2027" && words.day(date) == "4 March 2027")
+    #expect(
+      words.stretch(from: ClockTime(minutes: 540), to: ClockTime(minutes: 635)) == "9:00–10:35")
+    #expect(words.module(1, of: 6) == "Module 1 of 6" && words.minutes(1) == "1 minute")
   }
 
   @Test("noon is counted in seconds since 1970")

@@ -1,3 +1,5 @@
+import Output
+import Embedded
 import Content
 import HTML
 import Testing
@@ -169,6 +171,53 @@ struct FrameTests {
     var site = site
     site.outline.pages[site.page("viden/ics.md")].language = "en"
     #expect(site.html("Text.", at: "viden/ics.md").contains("<html lang=\"en\" data-site"))
+  }
+
+  @Test func aPageInTheOtherLanguageSpeaksItAndMarksWhatDoesNot() {
+    var site = site
+    site.outline.pages[site.page("kurser/a/hvorfor.md")].language = "en"
+    let html = site.html("::: husk\nText.\n:::")
+    #expect(html.contains("<html lang=\"en\" data-site"))
+    #expect(html.contains(">Go to the page’s content</a>") && html.contains("Remember"))
+    #expect(html.contains("<a class=\"site-title\" href=\"../../index.html\" lang=\"da\">"))
+    #expect(html.contains("<a href=\"naeste.html\" lang=\"da\">Det næste"))
+    #expect(html.contains("<a href=\"hvorfor.html\" aria-current=\"page\">Hvorfor?</a>"))
+    #expect(html.contains("<li><a href=\"index.html\" lang=\"da\">Kursus A</a></li>"))
+    #expect(html.contains("<span lang=\"da\">Det næste"))
+    #expect(html.contains("assets/site-en.js") && html.contains("assets/tema-en.js"))
+    let names = SiteAssets.files(for: site.outline).map(\.path.text)
+    #expect(names.contains("assets/site-en.js") && names.contains("assets/tema-en.js"))
+    let course = site.html("Kursus.", at: "kurser/a/kursus.md")
+    #expect(course.contains("<html lang=\"da\""))
+    #expect(course.contains("<a href=\"hvorfor.html\" lang=\"en\">Hvorfor?</a>"))
+  }
+
+  @Test func aPageInALanguageKursBuildDoesNotSpeakMarksWhatItsAuthorWrote() {
+    var site = site
+    site.outline.pages[site.page("viden/ics.md")].language = "ar"
+    let html = site.html("Text.", at: "viden/ics.md")
+    #expect(
+      html.contains("<html lang=\"da\"") && html.contains("<main id=\"indhold\" lang=\"ar\">"))
+    #expect(html.contains("<li aria-current=\"page\" lang=\"ar\">ICS</li>"))
+    #expect(html.contains("assets/site.js"))
+    let foreign = SiteFixture(language: "de").html("Text.")
+    #expect(foreign.contains("<html lang=\"da\"") && foreign.contains("lang=\"de\">"))
+  }
+
+  @Test func theScriptsWordsAreTheSameInBothLanguages() {
+    func names(_ file: String) -> [String] {
+      String(decoding: EmbeddedFile.bytes(file), as: UTF8.self).split(separator: "\n")
+        .filter {
+          $0.hasPrefix("    ") && !$0.dropFirst(4).hasPrefix(" ") || $0.hasPrefix("      ")
+        }
+        .compactMap { line in
+          let name = line.drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber }
+          return !name.isEmpty && line.drop { $0 == " " }.dropFirst(name.count).first == ":"
+            ? String(name) : nil
+        }
+    }
+    let danish = names("Site/words-da.js")
+    #expect(danish.count > 80 && danish == names("Site/words-en.js"))
   }
 
   @Test func aSiteInEnglishSpeaksEnglish() {
