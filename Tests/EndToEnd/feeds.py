@@ -291,7 +291,8 @@ def told(page):
     for element in root.iter():
         parts += [element.get(name) for name in ("aria-label", "alt", "title", "placeholder")
                   if element.get(name)]
-        if element.tag.endswith("meta") and (element.get("name") or element.get("property")):
+        name = element.get("name") or element.get("property")
+        if element.tag.endswith("meta") and name and name != "og:type":
             parts.append(element.get("content"))
     return " ".join(" ".join(parts).split())
 
