@@ -39,7 +39,7 @@ package struct PageRenderer: Sendable {
   func rendered(_ body: PageBody) -> OpenPage {
     let page = body.page
     let spoken = plan.plan(for: page)
-    if spoken !== plan { return PageRenderer(plan: spoken).render(body) }
+    if spoken !== plan { return PageRenderer(plan: spoken).rendered(body) }
     let address = plan.addresses[page]
     let placement = PagePlacement(plan: plan, page: page)
     var html = HTMLWriter(capacity: 32 * 1024)
