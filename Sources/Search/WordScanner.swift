@@ -71,7 +71,9 @@ struct WordScanner {
     let second = index + 1 < text.count ? text[index + 1] : 0
     if byte == 0xC2 {
       index += 2
-      if second == 0xA7 { readParagraphs(from: index) }
+      // Of §§ the last one reads the numbers.
+      let isDouble = index + 1 < text.count && text[index] == 0xC2 && text[index + 1] == 0xA7
+      if second == 0xA7, !isDouble { readParagraphs(from: index) }
       // A soft hyphen only shows where a word may be divided.
       return second == 0xAD && !word.isEmpty
     }
