@@ -25,11 +25,17 @@ static const unsigned char site_choices_js[] = {
 static const unsigned char site_compare_js[] = {
 #embed "../Site/Assets/compare.js"
 };
+static const unsigned char site_course_css[] = {
+#embed "../Site/Assets/course.css"
+};
 static const unsigned char site_frame_css[] = {
 #embed "../Site/Assets/frame.css"
 };
 static const unsigned char site_gaps_js[] = {
 #embed "../Site/Assets/gaps.js"
+};
+static const unsigned char site_glossary_js[] = {
+#embed "../Site/Assets/glossary.js"
 };
 static const unsigned char site_grade_js[] = {
 #embed "../Site/Assets/grade.js"
@@ -90,6 +96,9 @@ static const unsigned char site_reader_css[] = {
 };
 static const unsigned char site_reflection_js[] = {
 #embed "../Site/Assets/reflection.js"
+};
+static const unsigned char site_resume_js[] = {
+#embed "../Site/Assets/resume.js"
 };
 static const unsigned char site_rows_js[] = {
 #embed "../Site/Assets/rows.js"
@@ -215,8 +224,10 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/case.js", site_case_js),
     FILE_OF("Site/choices.js", site_choices_js),
     FILE_OF("Site/compare.js", site_compare_js),
+    FILE_OF("Site/course.css", site_course_css),
     FILE_OF("Site/frame.css", site_frame_css),
     FILE_OF("Site/gaps.js", site_gaps_js),
+    FILE_OF("Site/glossary.js", site_glossary_js),
     FILE_OF("Site/grade.js", site_grade_js),
     FILE_OF("Site/ground.css", site_ground_css),
     FILE_OF("Site/icon.svg", site_icon_svg),
@@ -237,6 +248,7 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Site/quiz.js", site_quiz_js),
     FILE_OF("Site/reader.css", site_reader_css),
     FILE_OF("Site/reflection.js", site_reflection_js),
+    FILE_OF("Site/resume.js", site_resume_js),
     FILE_OF("Site/rows.js", site_rows_js),
     FILE_OF("Site/search-box.js", site_search_box_js),
     FILE_OF("Site/search-field.js", site_search_field_js),

@@ -211,6 +211,7 @@ static const unsigned char pages[] = {
 #embed "../../content/sider/haandbog/fejl/ugyldig-adresse.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/ugyldig-dato.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/ugyldig-farve.md" suffix(, 0,)
+#embed "../../content/sider/haandbog/fejl/ugyldig-skrift.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/ugyldig-utf8.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/ugyldigt-id.md" suffix(, 0,)
 #embed "../../content/sider/haandbog/fejl/ugyldigt-ja-nej.md" suffix(, 0,)

@@ -1,6 +1,6 @@
 /// House typography of running text: ”…”, en dashes and no-break spaces, as Danish readers expect.
 /// It sees plain text only, never code, addresses, attributes or gaps.
-enum Typography {
+package enum Typography {
   private static let clock = Array("kl".utf8)
   private static let clause = Array("stk".utf8)
   private static let magnitudes = [Array("mio".utf8), Array("mia".utf8)]
@@ -19,6 +19,14 @@ enum Typography {
     }
     ByteSearch.append(text, run, text.count, to: &output)
     return output
+  }
+
+  /// A title or another plain text outside the running text, as it is set.
+  package static func set(_ text: String) -> String {
+    var control: UInt32?
+    let bytes = Array(text.utf8)
+    let result = set(bytes, isLineEnd: false, control: &control)
+    return result == bytes ? text : String(decoding: result, as: UTF8.self)
   }
 
   /// Offset of the next byte at which something may have to change.

@@ -122,6 +122,18 @@ package struct SiteConfiguration: Sendable, Equatable {
   package var contact: String?
   /// `bundtekst`: what stands at the foot of every page.
   package var footer: String?
+  /// `hoved`: what stands below the site's title on every page.
+  package var header: String?
+  /// `ansvarlig`: who answers for the site.
+  package var responsible: String?
+  /// `was`: the accessibility statement, an address of its own.
+  package var statement: FooterLink?
+  /// `privatliv`: what is said of cookies and personal data.
+  package var privacy: FooterLink?
+  /// `logo`; nil when it is not there, or not written.
+  package var logo: SiteLogo?
+  /// `skrift`: the fonts' names, the first that the reader has is used.
+  package var fonts: [String] = []
   /// `tjek`: what `kursbuild check` looks at.
   package var checks = ReviewSettings()
   /// `stil`: one word a concept.

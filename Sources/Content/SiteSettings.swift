@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// `tjek` of `kursbuild.yml`: what `kursbuild check` looks at beside what must be right.
 package struct ReviewSettings: Sendable, Equatable {
   /// One thing to look at; the raw value is its key, as it is spelt in the handbook.
@@ -72,71 +74,49 @@ package struct StyleRule: Sendable, Equatable {
   }
 }
 
-/// `farver` of `kursbuild.yml`; nil where the site's own colour is kept.
+/// `farver` of `kursbuild.yml`: the light colours, and those under `mørk`.
 package struct SiteColours: Sendable, Equatable {
-  /// `fremhævning`: links and buttons.
-  package var accent: Colour?
-  /// `tekst`.
-  package var text: Colour?
-  /// `baggrund`.
-  package var background: Colour?
+  /// The colours of one theme; nil where the site's own colour is kept.
+  package struct Palette: Sendable, Equatable {
+    /// `fremhævning`: buttons and marks, and links unless they have a colour of their own.
+    package var accent: Colour?
+    /// `links`.
+    package var link: Colour?
+    /// `tekst`.
+    package var text: Colour?
+    /// `baggrund`.
+    package var background: Colour?
+
+    /// The site's own colours.
+    package init() {}
+  }
+
+  /// What is used on light ground.
+  package var light = Palette()
+  /// What is used on dark ground.
+  package var dark = Palette()
 
   /// The site's own colours.
   package init() {}
 }
 
-/// A colour of the screen (sRGB, eight bits a channel).
-package struct Colour: Sendable, Equatable {
-  /// Red, 0 to 255.
-  package var red: Int
-  /// Green, 0 to 255.
-  package var green: Int
-  /// Blue, 0 to 255.
-  package var blue: Int
+/// `logo` of `kursbuild.yml`.
+package struct SiteLogo: Sendable, Equatable {
+  /// The picture's path under the content folder.
+  package var path: String
+  /// What it shows, for those who do not see it.
+  package var alternative: String
+  /// Where the path stands in `kursbuild.yml`.
+  package var range: SourceRange
+}
 
-  /// `#004d99` or `#04d`; nil for anything else.
-  package init?(_ text: String) {
-    var digits = text.utf8.dropFirst(text.utf8.first == 0x23 ? 1 : 0).compactMap { byte -> Int? in
-      switch byte {
-      case 0x30...0x39: Int(byte) - 0x30
-      case 0x41...0x46, 0x61...0x66: Int(byte | 0x20) - 0x61 + 10
-      default: nil
-      }
-    }
-    guard text.utf8.first == 0x23, digits.count == text.utf8.count - 1 else { return nil }
-    if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    guard digits.count == 6 else { return nil }
-    red = digits[0] * 16 + digits[1]
-    green = digits[2] * 16 + digits[3]
-    blue = digits[4] * 16 + digits[5]
-  }
+/// A line of the footer that leads on: `was` and `privatliv` of `kursbuild.yml`.
+package struct FooterLink: Sendable, Equatable {
+  /// A web address, or the path of a page under the content folder.
+  package var target: String
+  /// Where it stands in `kursbuild.yml`.
+  package var range: SourceRange
 
-  /// Black on white has 21, the same on the same 1: ten times the contrast ratio of WCAG 2.2, rounded
-  /// down.
-  package func contrastTenths(with other: Colour) -> Int {
-    let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
-    return Int((light + 0.05) / (dark + 0.05) * 10)
-  }
-
-  /// Relative luminance, 0 to 1.
-  private var luminance: Double {
-    func linear(_ channel: Int) -> Double {
-      let value = Double(channel) / 255
-      if value <= 0.04045 { return value / 12.92 }
-      return power((value + 0.055) / 1.055)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-  }
-
-  /// `base` to the power of 2.4 for 0 < `base` ≤ 1: the square times the fifth root of the square,
-  /// which Newton's method finds.
-  private func power(_ base: Double) -> Double {
-    let square = base * base
-    var root = 1.0
-    for _ in 0..<60 {
-      let fourth = root * root * root * root
-      root -= (fourth * root - square) / (5 * fourth)
-    }
-    return square * root
-  }
+  /// True when it leads out of the site.
+  package var isOutside: Bool { FieldValue.isWebAddress(target) }
 }

@@ -11,11 +11,18 @@ extension BodyRenderer {
     switch links.target(of: link.destination, from: page) {
     case .page(let target, let fragment):
       guard !plan.addresses[target].isEmpty else { return write(link.content) }
+      if case .worksheet = plan.places[target] { linkedSheets.insert(target) }
       anchor(link, address(of: target, fragment: fragment))
     case .media(let path): anchor(link, RelativeAddress.make(Array(path.utf8), from: address))
     case .glossary(let term):
-      let id = Array(plan.outline.glossary[term].id.utf8)
-      anchor(link, fromTop("ordbog.html#", id), class: "glossary")
+      let entry = plan.outline.glossary[term]
+      html.open(
+        .a, .class("glossary"), .href(fromTop("ordbog.html#", Array(entry.id.utf8))),
+        ownID(link.attributes),
+        // What the page's script shows in place; without it the link leads to the glossary.
+        Attribute(opening: " data-definition=\"", bytes: entry.definition.plainText))
+      write(link.content)
+      html.close(.a)
     case .act(let act, _):
       note(act: act)
       let id = Array(plan.outline.acts[act].id.utf8)

@@ -23,6 +23,8 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   let plan: SitePlan
   let links: LinkResolver
   let body: PageBody
+  /// The worksheets the page's own text links to.
+  var linkedSheets: Set<Int> = []
   /// Index of the page in the outline, from which links lead; nil for texts of the registries.
   let page: Int?
   /// Address of the page.

@@ -14,6 +14,7 @@ extension IndexRenderer {
         html.element(.p, .class("lead"), text: subtitle)
         html.markup("\n")
       }
+      FrontOverview(plan: plan).write(to: &html)
       lists.everything(to: &html)
     }
   }

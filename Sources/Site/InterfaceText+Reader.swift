@@ -18,6 +18,23 @@ extension InterfaceText {
     var note: StaticString
     /// When the device will not keep them.
     var unsaved: StaticString
+
+    // The front page and the way on
+    var overview: StaticString
+    var beginHere: StaticString
+    var courses: Counted
+    var articles: Counted
+    var themeDays: Counted
+    var terms: Counted
+    var nextCourse: StaticString
+    var wayOut: StaticString
+
+    // The footer
+    var responsible: StaticString
+    var statement: StaticString
+    var privacy: StaticString
+
+    typealias Counted = InterfaceText.Counted
   }
 }
 
@@ -34,7 +51,18 @@ extension InterfaceText.Reader {
     ],
     reset: "Nulstil visningen",
     note: "Dine valg gemmes kun på denne enhed.",
-    unsaved: "Dine valg kan ikke gemmes på denne enhed. De gælder kun denne side.")
+    unsaved: "Dine valg kan ikke gemmes på denne enhed. De gælder kun denne side.",
+    overview: "Det finder du her",
+    beginHere: "Begynd her",
+    courses: Counted(one: "kursus", many: "kurser"),
+    articles: Counted(one: "artikel", many: "artikler"),
+    themeDays: Counted(one: "temadag", many: "temadage"),
+    terms: Counted(one: "fagord", many: "fagord"),
+    nextCourse: "Næste kursus",
+    wayOut: "Oversigt",
+    responsible: "Ansvarlig",
+    statement: "Tilgængelighedserklæring",
+    privacy: "Cookies og privatliv")
 
   /// In English.
   static let english = InterfaceText.Reader(
@@ -48,5 +76,16 @@ extension InterfaceText.Reader {
     ],
     reset: "Reset display",
     note: "Your choices are kept on this device only.",
-    unsaved: "Your choices cannot be kept on this device. They apply to this page only.")
+    unsaved: "Your choices cannot be kept on this device. They apply to this page only.",
+    overview: "What you find here",
+    beginHere: "Begin here",
+    courses: Counted(one: "course", many: "courses"),
+    articles: Counted(one: "article", many: "articles"),
+    themeDays: Counted(one: "theme day", many: "theme days"),
+    terms: Counted(one: "term", many: "terms"),
+    nextCourse: "Next course",
+    wayOut: "Overview",
+    responsible: "Responsible",
+    statement: "Accessibility statement",
+    privacy: "Cookies and privacy")
 }

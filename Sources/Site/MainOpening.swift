@@ -21,6 +21,7 @@ struct MainOpening {
     ReviewNotice(plan: plan).banner(header.reviewDue, to: &html)
     facts(to: &html)
     EventText(plan: plan).calendarLink(page, from: plan.addresses[page], to: &html)
+    wayIn(to: &html)
     picture(to: &html)
     guard plan.options.hasPrint else { return }
     if header.kind == .module {
@@ -28,6 +29,19 @@ struct MainOpening {
     } else if header.kind == .themeDay, hasProgramme {
       let folder = header.address.dropLast("index.html".utf8.count)
       download(address: "print/\(folder)program.pdf", text.programmePDF, to: &html)
+    }
+  }
+
+  /// Writes where to begin a course, and in a module the place where the script says how far the reader
+  /// has come.
+  private func wayIn(to html: inout HTMLWriter) {
+    guard case .course(let course, let module) = plan.places[page] else { return }
+    if module != nil {
+      html.markup("<p class=\"module-resume\"></p>\n")
+    } else if let first = plan.outline.courses[course].modules.first {
+      ResumeLink(plan: plan).write(
+        module: first,
+        address: RelativeAddress.make(plan.addresses[first], from: plan.addresses[page]), to: &html)
     }
   }
 

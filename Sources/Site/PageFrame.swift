@@ -90,10 +90,7 @@ struct PageFrame: Sendable {
     html.markup("\">\n<a class=\"skip-link\" href=\"#indhold\">")
     html.markup(text.skipLink)
     html.markup("</a>\n<header class=\"site-header\"><div class=\"site-header-inner\">")
-    let language = text.language.mark(configuration.language)
-    html.element(.a, .class("site-title"), .href(up + "index.html".utf8), language) {
-      $0.text(configuration.title)
-    }
+    PageFrame.title(up: up, outline: outline, text: text, to: &html)
     html.markup("<div class=\"site-search\"><a class=\"search-link\" href=\"")
     html.markup(up)
     html.markup("soeg.html\">")
@@ -160,53 +157,6 @@ struct PageFrame: Sendable {
   /// Writes the footer and closes the document.
   func writeBottom(to html: inout HTMLWriter) {
     html.markup(footer)
-  }
-
-  private static func footer(
-    up: [UInt8], outline: SiteOutline, lists: [(address: String, words: StaticString)],
-    text: InterfaceText
-  ) -> [UInt8] {
-    let configuration = outline.configuration
-    var html = HTMLWriter()
-    html.markup("<footer class=\"site-footer\"><div class=\"site-footer-inner\">")
-    let language = text.language.mark(configuration.language)
-    if let footer = configuration.footer { html.element(.p, language, text: footer) }
-    if let publisher = configuration.publisher {
-      html.element(.p) { html in
-        html.markup(text.publisher)
-        html.markup(": ")
-        html.phrase(publisher, language)
-      }
-    }
-    if let contact = configuration.contact {
-      html.element(.p) { html in
-        html.markup(text.contact)
-        html.markup(": ")
-        html.linkedText(contact)
-      }
-    }
-    html.markup("<ul>")
-    if !outline.courses.isEmpty {
-      html.markup("<li><a class=\"learning-link\" href=\"")
-      html.markup(up)
-      html.markup("min-laering.html\">")
-      html.markup(text.learning)
-      html.markup("</a></li>")
-    }
-    func item(_ address: [UInt8], _ title: String, _ language: Attribute? = nil) {
-      html.element(.li) { $0.element(.a, .href(up + address), language, text: title) }
-    }
-    if !outline.sources.isEmpty { item(Array("kilder.html".utf8), text.sources.description) }
-    if !outline.acts.isEmpty { item(Array("love.html".utf8), text.laws.description) }
-    for (address, words) in lists { item(Array(address.utf8), words.description) }
-    for page in outline.plainPages {
-      item(
-        Array(outline.pages[page].address.utf8), outline.pages[page].title,
-        text.language.mark(outline.language(of: page)))
-    }
-    item(Array("soeg.html".utf8), text.search.description)
-    html.markup("</ul></div></footer>\n</body></html>\n")
-    return html.bytes
   }
 }
 

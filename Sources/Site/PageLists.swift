@@ -22,7 +22,9 @@ struct PageLists {
     guard !modules.isEmpty else { return }
     html.markup("<h2 id=\"modul_liste\">")
     html.markup(text.moduleList)
-    html.markup("</h2>\n<ol class=\"module-list\">\n")
+    html.markup("</h2>\n<ol class=\"module-list\" data-modules=\"")
+    html.text(names(of: modules))
+    html.markup("\">\n")
     sections.append(BodyRenderer.Section(id: "modul_liste", title: text.moduleList.bytes))
     let from = plan.addresses[page]
     for module in modules {
@@ -32,20 +34,23 @@ struct PageLists {
         .a, .class("module-link"), .href(address(of: module, from: from)), plan.mark(module),
         text: header.title)
       if let summary = header.summary { html.element(.p, plan.mark(module), text: summary) }
-      if let minutes = header.duration {
-        html.element(.p, .class("card-facts")) { $0.counted(minutes, text.minutes) }
-      }
+      html.markup("<p class=\"card-facts\">")
+      if let minutes = header.duration { html.counted(minutes, text.minutes) }
+      // What the learner has done of it, where there is script.
+      html.markup(" <span class=\"module-state\"></span></p>")
       html.markup("</li>\n")
     }
     html.markup("</ol>\n")
   }
 
-  /// Writes the worksheets of the theme day whose page is `page`, seen from that page.
+  /// Writes the worksheets of the theme day whose page is `page`, seen from that page, unless the
+  /// author has linked to each: `linked` are those linked to.
   func worksheets(
-    of page: Int, sections: inout [BodyRenderer.Section], to html: inout HTMLWriter
+    of page: Int, except linked: Set<Int>, sections: inout [BodyRenderer.Section],
+    to html: inout HTMLWriter
   ) {
     guard let day = outline.themeDays.firstIndex(of: page), day < outline.worksheets.count,
-      !outline.worksheets[day].isEmpty
+      !linked.isSuperset(of: outline.worksheets[day])
     else { return }
     html.element(.h2, .id("ark_liste"), words: text.worksheets)
     html.markup("\n<ul>\n")
@@ -103,7 +108,7 @@ struct PageLists {
     html.markup("<ul class=\"cards\">\n")
     for course in outline.courses {
       let durations = course.modules.compactMap { outline.pages[$0].duration }
-      card(course.page, heading: heading, to: &html) { html in
+      card(course.page, heading: heading, modules: course.modules, to: &html) { html in
         html.counted(course.modules.count, text.modules)
         if !durations.isEmpty, durations.count == course.modules.count {
           html.markup(" · ")
@@ -166,10 +171,17 @@ struct PageLists {
   }
 
   private func card(
-    _ page: Int, heading: Tag, to html: inout HTMLWriter, facts: (inout HTMLWriter) -> Void
+    _ page: Int, heading: Tag, modules: [Int] = [], to html: inout HTMLWriter,
+    facts: (inout HTMLWriter) -> Void
   ) {
     let header = outline.pages[page]
-    html.markup("<li class=\"card\">")
+    html.markup("<li class=\"card\"")
+    if !modules.isEmpty {
+      html.markup(" data-modules=\"")
+      html.text(names(of: modules))
+      html.markup("\"")
+    }
+    html.markup(">")
     if let path = header.picture {
       // The title beside it says the same: here the picture is decoration.
       html.picture(
@@ -187,7 +199,14 @@ struct PageLists {
       html.markup(line)
       html.markup("</p>")
     }
+    // What the learner has done of it, where there is script.
+    if !modules.isEmpty { html.markup("<p class=\"card-progress\"></p>") }
     html.markup("</li>\n")
+  }
+
+  /// What scripts know the modules by, with blanks between them.
+  private func names(of modules: [Int]) -> String {
+    modules.map { outline.pages[$0].pageName }.joined(separator: " ")
   }
 
   /// The address of a page seen from the page at `from`; from the top of the site when it is empty.

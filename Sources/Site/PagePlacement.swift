@@ -67,43 +67,102 @@ struct PagePlacement {
     }
   }
 
-  /// Writes the links to the previous and the next page of the course.
+  /// Writes the links to the previous page and to what comes next: another page of the same kind, and
+  /// after the last the next course, or the overview.
   func pager(to html: inout HTMLWriter) {
-    guard case .course(let number, let module) = plan.places[page] else { return }
-    let course = outline.courses[number]
-    let next = module.map { $0 + 1 } ?? 0
-    guard module != nil || next < course.modules.count else { return }
+    let (previous, next) = steps()
+    guard previous != nil || next != nil else { return }
     html.markup("<nav class=\"pager\" aria-label=\"")
     html.markup(text.pager)
     html.markup("\">")
-    if let module {
-      html.open(
-        .a, .class("pager-previous"), .rel("prev"),
-        .href(address(of: module == 0 ? course.page : course.modules[module - 1])))
-      label(text.previous, to: &html)
-      if module == 0 {
-        html.markup(text.aboutCourse)
-      } else {
-        let page = course.modules[module - 1]
-        html.phrase(outline.pages[page].title, plan.mark(page))
-      }
-      html.markup("</span></a>")
-    }
-    if next < course.modules.count {
-      html.open(
-        .a, .class("pager-next"), .rel("next"), .href(address(of: course.modules[next])))
-      label(text.next, to: &html)
-      let page = course.modules[next]
-      html.phrase(outline.pages[page].title, plan.mark(page))
-      html.markup("</span></a>")
-    }
+    if let previous { write(previous, "pager-previous", .rel("prev"), to: &html) }
+    if let next { write(next, "pager-next", next.isSequel ? .rel("next") : nil, to: &html) }
     html.markup("</nav>\n")
   }
 
-  private func label(_ words: StaticString, to html: inout HTMLWriter) {
+  /// A link of the pager.
+  private struct Step {
+    var label: StaticString
+    var address: [UInt8]
+    var title: String
+    /// True when it leads to the page that follows, false when it leads out of the row.
+    var isSequel = true
+    /// The title's language, where it is not the page's.
+    var language: Attribute?
+  }
+
+  private func steps() -> (previous: Step?, next: Step?) {
+    switch plan.places[page] {
+    case .course(let course, let module): steps(inCourse: course, module: module)
+    case .article(let position):
+      steps(among: outline.articles, position, above: overview(.knowledge))
+    case .folder(let folder, let position?):
+      steps(
+        among: outline.pageFolders[folder].pages, position,
+        above: step(text.reader.wayOut, outline.pageFolders[folder].page, isSequel: false))
+    case .worksheet(let day):
+      outline.themeDays.firstIndex(of: day).flatMap { number in
+        let sheets = outline.worksheets[number]
+        return sheets.firstIndex(of: page).map {
+          steps(among: sheets, $0, above: step(text.reader.wayOut, day, isSequel: false))
+        }
+      } ?? (nil, nil)
+    case .folder, .alone: (nil, nil)
+    }
+  }
+
+  private func steps(
+    inCourse number: Int, module: Int?
+  ) -> (previous: Step?, next: Step?) {
+    let course = outline.courses[number]
+    guard let module else {
+      return (nil, course.modules.first.map { step(text.next, $0) })
+    }
+    var end: Step?
+    if number + 1 < outline.courses.count {
+      end = step(text.reader.nextCourse, outline.courses[number + 1].page, isSequel: false)
+    } else {
+      end = overview(.courses)
+    }
+    var (previous, next) = steps(among: course.modules, module, above: end)
+    if module == 0 {
+      previous = Step(
+        label: text.previous, address: address(of: course.page),
+        title: text.aboutCourse.description)
+    }
+    if next == nil { next = end }
+    return (previous, next)
+  }
+
+  private func steps(
+    among pages: [Int], _ position: Int, above: Step?
+  ) -> (previous: Step?, next: Step?) {
+    let next = position + 1 < pages.count ? step(text.next, pages[position + 1]) : above
+    return (position > 0 ? step(text.previous, pages[position - 1]) : nil, next)
+  }
+
+  private func step(_ label: StaticString, _ other: Int, isSequel: Bool = true) -> Step {
+    Step(
+      label: label, address: address(of: other), title: outline.pages[other].title,
+      isSequel: isSequel, language: plan.mark(other))
+  }
+
+  private func overview(_ section: SiteSection) -> Step {
+    Step(
+      label: text.reader.wayOut,
+      address: plan.up(from: plan.addresses[page]) + section.address.bytes,
+      title: section.title(text).description, isSequel: false)
+  }
+
+  private func write(
+    _ step: Step, _ name: StaticString, _ relation: Attribute?, to html: inout HTMLWriter
+  ) {
+    html.open(.a, .class(name), relation, .href(step.address))
     html.markup("<span class=\"pager-label\">")
-    html.markup(words)
+    html.markup(step.label)
     html.markup("</span> <span class=\"pager-title\">")
+    html.phrase(step.title, step.language)
+    html.markup("</span></a>")
   }
 
   private func address(of other: Int) -> [UInt8] {

@@ -47,16 +47,23 @@ package struct PageRenderer: Sendable {
     let contentsPlace = html.count
     openMain(page, to: &html)
     MainOpening(plan: plan, page: page).write(hasProgramme: !body.programmes.isEmpty, to: &html)
+    let isFront = page == plan.outline.frontPage
+    if isFront {
+      html.markup("<div class=\"front\">\n")
+      FrontOverview(plan: plan).write(to: &html)
+      html.markup("<div class=\"front-text\">\n")
+    }
     var main = BodyRenderer(plan: plan, body: body, page: page, address: address, html: html)
     main.hasPicture = plan.outline.pages[page].picture != nil
     main.write(body.blocks)
+    if isFront { main.html.markup("</div>\n</div>\n") }
     let place = end(page, &main)
     main.html.markup("</main>\n</div>\n")
     placement.pager(to: &main.html)
     offlineScript(page, to: &main.html)
     plan.writeBottom(address, to: &main.html)
     // The list of contents stands before what it lists.
-    let hasContents = main.sections.count > 1 && page != plan.outline.frontPage
+    let hasContents = main.sections.count > 1 && !isFront
     let list = hasContents ? contents(main.sections) : []
     return OpenPage(
       bytes: main.html.bytes(inserting: list, at: contentsPlace),
@@ -116,7 +123,9 @@ package struct PageRenderer: Sendable {
     switch plan.outline.pages[page].kind {
     case .course: lists.modules(of: page, sections: &main.sections, to: &main.html)
     case .frontPage: lists.everything(to: &main.html)
-    case .themeDay: lists.worksheets(of: page, sections: &main.sections, to: &main.html)
+    case .themeDay:
+      lists.worksheets(
+        of: page, except: main.linkedSheets, sections: &main.sections, to: &main.html)
     case .page where plan.outline.pages[page].address == SitePlan.editorsListAddress:
       main.html.markup("<p>")
       main.html.element(

@@ -4,10 +4,10 @@ package import Output
 
 /// The files every site needs beside its pages: style sheet, scripts and icon.
 package enum SiteAssets {
-  /// The files of `files(language:)`; where some pages are in the other language that KursBuild speaks,
+  /// The files of the configuration; where some pages are in the other language that KursBuild speaks,
   /// those pages' scripts as well (`assets/site-en.js`).
   package static func files(for outline: SiteOutline) -> [OutputFile] {
-    let files = files(language: outline.configuration.language)
+    let files = files(for: outline.configuration)
     guard let other = InterfaceLanguage.other(in: outline) else { return files }
     return files + scripts(other, suffix: suffix(of: other, on: outline))
   }
@@ -28,10 +28,11 @@ package enum SiteAssets {
   }
 
   /// `assets/site.css`, `site.js`, `soeg.js`, `tema.js`, `offline.js` and `icon.svg`, which are built
-  /// into the program, for a site in `language` (a BCP 47 tag).
-  package static func files(language: String) -> [OutputFile] {
+  /// into the program, for a site with this configuration: in its language, colours and fonts.
+  package static func files(for configuration: SiteConfiguration) -> [OutputFile] {
+    let language = configuration.language
     let assets = [
-      ("assets/site.css", SiteStyle.joined()),
+      ("assets/site.css", SiteStyle.joined(configuration)),
       ("assets/site.js", SiteScript.joined(in: InterfaceLanguage(language))),
       ("assets/tema.js", SiteScript.theme(in: InterfaceText.forLanguage(language))),
       ("assets/soeg.js", SiteScript.search(in: InterfaceLanguage(language))),

@@ -11,8 +11,8 @@ enum SiteScript {
   /// starts what there is on a page. The words follow the first.
   private static let parts = [
     "base", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps", "reflection",
-    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning", "page",
-    "search-field",
+    "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning",
+    "resume", "glossary", "page", "search-field",
   ]
   /// The same of the search, which is fetched when somebody searches.
   private static let searchParts = [
@@ -104,18 +104,46 @@ enum SiteScript {
     return json.bytes
   }
 
-  /// Appends the lines that are not comments. A part has no text over several lines, and no comment
-  /// block that begins or ends beside code, so a line can be judged by itself.
-  private static func append(_ part: [UInt8], to script: inout [UInt8]) {
+  /// Appends the lines that are not comments, without the blanks beside signs, and without the end of
+  /// a line after a sign that another line must or may follow. A part has no text over several lines,
+  /// ends every statement with a semicolon, and has no comment beside code, so a line can be judged by
+  /// itself.
+  static func append(_ part: [UInt8], to script: inout [UInt8]) {
+    let joining = Array("=&|?:{}([,;".utf8)
     var isComment = false
     for line in part.split(separator: 0x0A) {
       let text = line.drop { $0 == 0x20 }
       if isComment || text.starts(with: "/*".utf8) {
         isComment = !text.reversed().starts(with: "/*".utf8)
       } else if !text.isEmpty, !text.starts(with: "//".utf8) {
-        script += text
-        script.append(0x0A)
+        let kept = tightened(text)
+        // The last statement of a block needs no semicolon.
+        if kept.first == UInt8(ascii: "}"), script.last == UInt8(ascii: ";") { script.removeLast() }
+        script += kept
+        if !(kept.last.map(joining.contains) ?? false) { script.append(0x0A) }
       }
     }
+  }
+
+  /// A line without the blanks beside signs that need none. A line with a slash, which may begin an
+  /// expression in which blanks count, or with texts inside texts, stays as it is.
+  private static func tightened(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let signs = Array("=<>!&|?:{}()[],;*".utf8)
+    let (space, backslash, slash) = (UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "/"))
+    let (quotes, backtick) = (Array("'\"`".utf8), UInt8(ascii: "`"))
+    guard !line.contains(slash), line.count(where: { $0 == backtick }) <= 2 else { return line }
+    var kept: ArraySlice<UInt8> = []
+    var text: UInt8?
+    for index in line.indices {
+      let byte = line[index]
+      if quotes.contains(byte), line[..<index].last != backslash {
+        if text == nil { text = byte } else if text == byte { text = nil }
+      }
+      let isBeside =
+        kept.last.map(signs.contains) ?? false
+        || line[(index + 1)...].first.map(signs.contains) ?? false
+      if byte != space || text != nil || !isBeside { kept.append(byte) }
+    }
+    return kept
   }
 }

@@ -64,6 +64,7 @@ SUBJECTS = [
     "offline_web",
     "search",
     "contrast",
+    "theme",
     "markup",
     "report",
     "preview",

@@ -73,7 +73,7 @@ import Testing
           preferred: "rådgiver", discouraged: ["sagsbehandler", "sagsbehandleren"],
           reason: "sådan hedder det her")
       ])
-    #expect(configuration.colours.accent == Colour("#004d99"))
+    #expect(configuration.colours.light.accent == Colour("#004d99"))
     #expect(
       configuration.synonyms == [["sagsbehandler", "rådgiver"], ["handleplan", "barnets plan"]])
   }

@@ -33,14 +33,19 @@ struct FieldCatalogue: Sendable {
   /// `kursbuild.yml`.
   static let configuration = FieldCatalogue([
     "titel", "undertitel", "resumé", "sprog", "adresse", "udgiver", "kontakt", "bundtekst",
-    "farver", "standard", "synonymer", "tjek", "stil",
+    "hoved", "logo", "skrift", "ansvarlig", "was", "privatliv", "farver", "standard", "synonymer",
+    "tjek", "stil",
   ])
   /// Keys under `tjek`.
   static let checks = FieldCatalogue(ReviewSettings.Rule.allCases.map(\.rawValue))
   /// Keys of an item under `stil`.
   static let style = FieldCatalogue(["brug", "ikke", "fordi"])
   /// Keys under `farver`.
-  static let colours = FieldCatalogue(["fremhævning", "tekst", "baggrund"])
+  static let colours = FieldCatalogue(SiteTheme.Key.allCases.map(\.rawValue) + ["mørk"])
+  /// Keys under `mørk` under `farver`.
+  static let darkColours = FieldCatalogue(SiteTheme.Key.allCases.map(\.rawValue))
+  /// Keys under `logo`.
+  static let logo = FieldCatalogue(["fil", "alt"])
   /// Keys under `standard`: what many pages share.
   static let defaults = FieldCatalogue([
     "varighed", "målgruppe", "emner", "ansvarlig", "udgivet", "kontrolleret", "revideres", "type",

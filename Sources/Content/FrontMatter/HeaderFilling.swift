@@ -45,14 +45,14 @@ struct HeaderFilling {
   mutating func fill(opener: SourceRange, isReadable: Bool) {
     let problems = fields.diagnostics.count
     if let title = fields.text("titel") {
-      header.title = title
+      header.title = Typography.set(title)
     } else if isReadable, fields.diagnostics.count == problems, header.kind != .bank,
       header.kind != .fragment
     {
       fields.diagnostics.append(
         .missingTitle(opener, suggestion: nil, hasHeader: true, file: header.path))
     }
-    header.summary = fields.text("resume")
+    header.summary = fields.text("resume").map(Typography.set)
     header.order = fields.number("raekkefoelge")
     header.duration = fields.count("varighed", units: ["min", "min.", "minutter"])
     header.audience = fields.text("maalgruppe")

@@ -63,6 +63,7 @@ package struct OutlineBuilder {
     let links = LinkResolver(outline: outline)
     let headers = HeaderCheck(links: links, date: date).settle(&outline, records)
     var files = tree.diagnostics + registries.diagnostics
+    files += ConfigurationCheck(file: tree.configuration?.path ?? "").settle(&outline)
     for record in media { files += record.diagnostics }
     files += GlossaryCheck(outline: outline, links: links).diagnostics()
     return OutlineResult(

@@ -1,11 +1,12 @@
 import CommonMark
 import Diagnostics
 
-/// Reads the nested parts of `kursbuild.yml`: `tjek`, `stil`, `farver`, `synonymer`, `standard`.
+/// Reads the nested parts of `kursbuild.yml`: `tjek`, `stil`, `farver`, `logo`, `synonymer`,
+/// `standard`.
 struct ConfigurationReader {
   /// The file's own fields, with what is wrong with them.
   var fields: FieldReader
-  private let file: String
+  let file: String
 
   /// A reader of these parts among `fields`.
   init(_ fields: FieldReader) {
@@ -17,7 +18,7 @@ struct ConfigurationReader {
   mutating func fill(_ configuration: inout SiteConfiguration) -> [DataField] {
     configuration.checks = checks()
     configuration.style = style()
-    configuration.colours = colours()
+    theme(&configuration)
     configuration.synonyms = synonyms()
     return defaults()
   }
@@ -87,40 +88,6 @@ struct ConfigurationReader {
     return rules
   }
 
-  // MARK: - farver
-
-  private mutating func colours() -> SiteColours {
-    var colours = SiteColours()
-    guard var reader = nested("farver", .colours, example: "fremhævning: \"#004d99\"") else {
-      return colours
-    }
-    colours.accent = colour("fremhaevning", &reader)
-    colours.text = colour("tekst", &reader)
-    colours.background = colour("baggrund", &reader)
-    if let white = Colour("#ffffff"), let ink = Colour("#1a1a1a") {
-      let background = colours.background ?? white
-      for (key, colour) in [
-        ("fremhaevning", colours.accent), ("tekst", colours.text),
-        ("baggrund", colours.background == nil ? nil : colours.text ?? ink),
-      ] {
-        guard let colour, let range = reader.range(of: key) else { continue }
-        let tenths = colour.contrastTenths(with: background)
-        if tenths < 45 {
-          reader.diagnostics.append(.lowContrast(range, tenths: tenths, file: file))
-        }
-      }
-    }
-    fields.diagnostics += reader.diagnostics
-    return colours
-  }
-
-  private func colour(_ name: String, _ reader: inout FieldReader) -> Colour? {
-    guard let text = reader.placedText(name) else { return nil }
-    if let colour = Colour(text.text) { return colour }
-    reader.diagnostics.append(.invalidColour(text.range, written: text.text, file: file))
-    return nil
-  }
-
   // MARK: - synonymer
 
   private mutating func synonyms() -> [[String]] {
@@ -173,7 +140,7 @@ struct ConfigurationReader {
   }
 
   /// The keys under a key; nil when it is absent or has none.
-  private mutating func nested(
+  mutating func nested(
     _ name: String, _ catalogue: FieldCatalogue, example: String
   ) -> FieldReader? {
     guard let value = fields.value(of: name) else { return nil }
@@ -188,7 +155,7 @@ struct ConfigurationReader {
 }
 
 extension Diagnostic {
-  fileprivate static func expectedParts(
+  static func expectedParts(
     _ range: SourceRange, key: String, example: String, file: String
   ) -> Diagnostic {
     Diagnostic(
@@ -212,32 +179,5 @@ extension Diagnostic {
       explanation: Phrase(
         "Skriv et helt tal fra 10 til 100, ja eller nej, for eksempel \(key): 45",
         "Write a whole number from 10 to 100, ja or nej, for example \(key): 45"))
-  }
-
-  fileprivate static func invalidColour(
-    _ range: SourceRange, written: String, file: String
-  ) -> Diagnostic {
-    Diagnostic(
-      "ugyldig-farve", file: file, range: range,
-      summary: Phrase("”\(written)” er ikke en farve", "”\(written)” is not a colour"),
-      explanation: Phrase(
-        "Skriv farven som # og seks cifre eller bogstaver fra a til f: \"#004d99\"",
-        "Write the colour as # and six digits or letters from a to f: \"#004d99\""))
-  }
-
-  fileprivate static func lowContrast(
-    _ range: SourceRange, tenths: Int, file: String
-  ) -> Diagnostic {
-    let ratio = "\(tenths / 10),\(tenths % 10)"
-    return Diagnostic(
-      "farve-kontrast", .warning, file: file, range: range,
-      summary: Phrase(
-        "Farven kan være svær at læse: kontrasten til baggrunden er \(ratio), og den skal være "
-          + "mindst 4,5",
-        "The colour may be hard to read: its contrast with the background is "
-          + "\(tenths / 10).\(tenths % 10), and it must be 4.5 or more"),
-      explanation: Phrase(
-        "Vælg en mørkere farve, eller en lysere baggrund.",
-        "Choose a darker colour, or a lighter background."))
   }
 }

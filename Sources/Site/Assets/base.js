@@ -10,6 +10,7 @@
  *   arrangement, summary, quiz         one quiz: which questions, in which order, with what score
  *   case                               the branching case
  *   progress, module, learning         the learner's file; what has been done of a module; all of it
+ *   resume, glossary                   how far one has come in a course; what a word means
  *   page                               what is started on a page
  *
  * The page is whole without script: questions are native form controls, and the key lies folded

@@ -82,9 +82,7 @@
         state.textContent = words.learning.notBegun;
         return null;
       }
-      const lines = [];
-      if (entry.done) lines.push(words.learning.done(KursBuild.dayText(entry.done)));
-      else lines.push(words.learning.sections(entry.seen.length, entry.of));
+      const lines = [KursBuild.howFar(entry)];
       const scores = entry.quizzes.map(({ percent }) => percent).filter(Number.isFinite);
       if (scores.length) lines.push(words.learning.scores(scores.join(words.and)));
       lines.push(...KursBuild.casesText(entry));

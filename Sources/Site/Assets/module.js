@@ -44,6 +44,10 @@
     return cases.length ? [words.learning.cases(ended, cases.length)] : [];
   };
 
+  /** That it is done, or how much has been read. @param {ModuleEntry} entry */
+  KursBuild.howFar = ({ done, seen, of }) => (done
+    ? words.learning.done(KursBuild.dayText(done)) : words.learning.sections(seen.length, of));
+
   /** The sections of a page: the id of each heading, and the last element below it. */
   function sectionsOf(main) {
     const sections = [];
@@ -60,6 +64,7 @@
     /** @param {HTMLElement} main */
     constructor(main) {
       this.rule = main.dataset.completion;
+      this.top = main.querySelector('.module-resume');
       this.key = KursBuild.moduleKey(KursBuild.page);
       this.sections = sectionsOf(main);
       this.quizzes = KursBuild.followers.filter((follower) => follower.isFinished);
@@ -179,6 +184,19 @@
       if (this.rule !== 'laest') lines.push(...KursBuild.casesText(entry));
       this.state.textContent = lines.join(' ');
       this.readAll.hidden = isRead;
+      this.showOnTop(isRead);
+    }
+
+    /** How far the learner has come, and the way on, in the place that is kept for it on top. */
+    showOnTop(isRead) {
+      const { entry, top } = this;
+      if (!top) return;
+      top.textContent = KursBuild.howFar(entry);
+      top.style.setProperty('--done', `${(100 * entry.seen.length) / entry.of}%`);
+      if (isRead || !entry.seen.length) return;
+      const link = make('a', '', words.resume);
+      link.href = `#${this.sections.find(({ id }) => !entry.seen.includes(id)).id}`;
+      top.append(' ', link);
     }
 
     /** Notices what is read, what is answered, and how long it takes. */

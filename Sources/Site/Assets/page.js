@@ -11,6 +11,8 @@
   each('section.case', KursBuild.startCase);
   each('main[data-completion]', KursBuild.startModule);
   each('main > .learning', KursBuild.startLearning);
+  KursBuild.startCourses(Array.from(document.querySelectorAll('[data-modules]')));
+  each('a.glossary[data-definition]', KursBuild.startTerm);
 
   addEventListener('storage', KursBuild.heard);
   // A page that comes back out of the browser's memory has heard of no changes meanwhile.
@@ -39,7 +41,7 @@
   /** @type {HTMLDetailsElement[]} */
   let openedForPaper = [];
   addEventListener('beforeprint', () => {
-    openedForPaper = Array.from(document.querySelectorAll('details.fold:not([open])'));
+    openedForPaper = Array.from(document.querySelectorAll(':not(.refleksion) > .fold:not([open])'));
     openedForPaper.forEach((fold) => { fold.open = true; });
   });
   addEventListener('afterprint', () => {

@@ -96,6 +96,8 @@
     newerFile: 'Filen kan ikke bruges: Den er gemt fra en nyere udgave af webstedet.',
     noneHere: 'Filen kan ikke bruges her: Den har ingen svar fra denne side.',
     fileName: 'mine-svar',
+    resume: 'Fortsæt, hvor du slap',
+    glossary: 'Se ordet i ordbogen',
     learning: {
       title: 'Dit forløb',
       sections: (seen, all) => `Du har læst ${seen} af ${all} afsnit.`,

@@ -99,6 +99,8 @@
     newerFile: 'The file cannot be used: it was saved from a newer edition of the site.',
     noneHere: 'The file cannot be used here: it has no answers from this page.',
     fileName: 'my-answers',
+    resume: 'Continue where you left off',
+    glossary: 'See the term in the glossary',
     learning: {
       title: 'Your progress',
       sections: (seen, all) => `You have read ${seen} of ${all} sections.`,
