@@ -22,7 +22,8 @@ struct FrontOverview {
     for course in outline.courses.prefix(FrontOverview.mostCourses) {
       let minutes = course.modules.compactMap { outline.pages[$0].duration }
       item(
-        address(of: course.page), outline.pages[course.page].title, plan.mark(course.page), to: &html
+        address(of: course.page), outline.pages[course.page].title, plan.mark(course.page),
+        to: &html
       ) { html in
         html.counted(course.modules.count, text.modules)
         if !minutes.isEmpty, minutes.count == course.modules.count {
