@@ -7,7 +7,10 @@
 /// 4. `catalogue` – where each file begins.
 package struct SearchIndex: Sendable {
   private let language: SearchLanguage
-  private let parts: [IndexPart]
+  private let kinds: [(document: Int, kind: SearchKind)]
+  /// The postings of each part, and its first document.
+  private let postings: [[UInt8]]
+  private let firsts: [Int]
   /// All words as they stand in the texts, folded.
   let forms: WordTable
   /// Their stems.
@@ -18,20 +21,23 @@ package struct SearchIndex: Sendable {
   let formsOfStem: Groups
   /// Where each form stands: entries of `places`.
   private let placesOfForm: Groups
-  /// For each form, stem by stem: the part and the word's number in it.
-  private let places: [(part: Int32, word: Int32)]
+  /// A word of a part: the part, and where its postings stand there.
+  private let places: [(part: Int32, start: Int32, end: Int32)]
 
   /// The index of `parts`, which come in the order of their documents.
   package init(_ parts: [IndexPart], language: SearchLanguage) {
-    self.parts = parts
+    kinds = parts.flatMap(\.kinds)
+    postings = parts.map(\.postings)
+    firsts = parts.map(\.first)
     self.language = language
     var forms = WordTable(capacity: 1 << 14)
-    var places: [(part: Int32, word: Int32)] = []
+    var places: [(part: Int32, start: Int32, end: Int32)] = []
     var formOfPlace: [Int32] = []
     for (number, part) in parts.enumerated() {
       for word in 0..<part.words.count {
         formOfPlace.append(Int32(forms.number(of: part.words[word])))
-        places.append((Int32(number), Int32(word)))
+        let range = part.postings(of: word)
+        places.append((Int32(number), Int32(range.lowerBound), Int32(range.upperBound)))
       }
     }
     self.places = places
@@ -88,7 +94,7 @@ package struct SearchIndex: Sendable {
       order.map { (Array(stems[$0].reversed()), sizes[$0]) }
         .sorted { $0.0.lexicographicallyPrecedes($1.0) })
     let files = words.files + forwards.files + backwards.files
-    var catalogue = Catalogue(language: language, kinds: parts.flatMap(\.kinds))
+    var catalogue = Catalogue(language: language, kinds: kinds)
     catalogue.list("o", words.starts)
     catalogue.list("f", forwards.starts)
     catalogue.list("b", backwards.starts)
@@ -144,10 +150,9 @@ package struct SearchIndex: Sendable {
 
   private func each(of form: Int, _ body: (Posting) -> Void) {
     for place in placesOfForm[form] {
-      let (number, word) = places[Int(place)]
-      let part = parts[Int(number)]
+      let (part, start, end) = places[Int(place)]
       Posting.read(
-        part.postings, part.postings(of: Int(word)), first: part.first, each: body)
+        postings[Int(part)], Int(start)..<Int(end), first: firsts[Int(part)], each: body)
     }
   }
 }

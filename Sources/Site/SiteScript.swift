@@ -12,7 +12,7 @@ enum SiteScript {
   private static let parts = [
     "base", "compare", "grade", "store", "key", "choices", "ordering", "rows", "gaps", "reflection",
     "question", "arrangement", "summary", "quiz", "case", "progress", "module", "learning",
-    "resume", "glossary", "page", "search-field",
+    "resume", "glossary", "search-field", "page",
   ]
   /// The same of the search, which is fetched when somebody searches.
   private static let searchParts = [

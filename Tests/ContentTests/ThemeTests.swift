@@ -84,7 +84,8 @@ struct ThemeTests {
     colours.light.accent = Colour(written)
     let theme = SiteTheme.light(colours)
     #expect(theme.worst(.accent) != nil)
-    colours.light.accent = try #require(theme.mended(.accent))
+    let mended: Colour = try #require(theme.mended(.accent))
+    colours.light.accent = mended
     #expect(SiteTheme.light(colours).worst(.accent) == nil)
     #expect(SiteTheme.dark(colours).worst(.accent) == nil)
   }
