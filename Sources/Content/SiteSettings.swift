@@ -108,6 +108,13 @@ package struct SiteLogo: Sendable, Equatable {
   package var alternative: String
   /// Where the path stands in `kursbuild.yml`.
   package var range: SourceRange
+
+  /// The picture at `path`, and what it shows.
+  package init(path: String, alternative: String, range: SourceRange) {
+    self.path = path
+    self.alternative = alternative
+    self.range = range
+  }
 }
 
 /// A line of the footer that leads on: `was` and `privatliv` of `kursbuild.yml`.
@@ -116,6 +123,12 @@ package struct FooterLink: Sendable, Equatable {
   package var target: String
   /// Where it stands in `kursbuild.yml`.
   package var range: SourceRange
+
+  /// A link to an address or a page.
+  package init(target: String, range: SourceRange) {
+    self.target = target
+    self.range = range
+  }
 
   /// True when it leads out of the site.
   package var isOutside: Bool { FieldValue.isWebAddress(target) }

@@ -1,6 +1,7 @@
 import Output
 import Embedded
 import Content
+import Diagnostics
 import HTML
 import Testing
 
@@ -58,6 +59,7 @@ struct FrameTests {
       <dl class="page-facts"><div><dt>Varighed</dt><dd>20 minutter</dd></div>\
       <div><dt>Målgruppe</dt><dd>rådgivere</dd></div><div><dt>Modul</dt><dd>1 af 3</dd></div>\
       <div><dt>Ansvarlig</dt><dd>Redaktionen</dd></div></dl>
+      <p class="module-resume"></p>
       <p class="download"><a href="../../print/kurser/a/hvorfor.pdf">Hent modulet som PDF</a></p>
       <p>Tekst.</p>
       </main>
@@ -67,9 +69,13 @@ struct FrameTests {
       <span class="pager-title">Om kurset</span></a>\
       <a class="pager-next" rel="next" href="naeste.html"><span class="pager-label">Næste</span> \
       <span class="pager-title">Det næste &amp; &lt;sidste&gt;</span></a></nav>
+      <script src="../../assets/offline.js" defer="defer" data-course="kurser/a" \
+      data-place="module" data-top="../../"></script>
       <footer class="site-footer"><div class="site-footer-inner"><ul>\
       <li><a class="learning-link" href="../../min-laering.html">Min læring</a></li>\
       <li><a href="../../kilder.html">Kilder</a></li><li><a href="../../love.html">Love</a></li>\
+      <li><a href="../../ordbog.html">Ordbog</a></li>\
+      <li><a href="../../indeks.html">Indeks A–Å</a></li>\
       <li><a href="../../sider/om.html">Om siden</a></li><li><a href="../../soeg.html">Find frem</a></li>\
       </ul></div></footer>
       </body></html>
@@ -98,10 +104,50 @@ struct FrameTests {
     #expect(footer == expected)
   }
 
-  @Test func theLastModuleHasNoNextPage() {
-    let pager = site.html("Tekst.", at: "kurser/a/sidst.md").including(
-      "<nav class=\"pager\"", "</nav>")
-    #expect(pager.contains("href=\"naeste.html\"") && !pager.contains("rel=\"next\""))
+  @Test func theLastModuleLeadsToTheNextCourseAndTheLastCourseToTheOverview() {
+    func pager(_ path: String) -> String {
+      site.html("Tekst.", at: path).including("<nav class=\"pager\"", "</nav>")
+    }
+    let last = pager("kurser/a/sidst.md")
+    #expect(last.contains("href=\"naeste.html\"") && !last.contains("rel=\"next\""))
+    let course = """
+      <a class="pager-next" href="../b/index.html"><span class="pager-label">Næste kursus</span> \
+      <span class="pager-title">Kursus B</span></a>
+      """
+    #expect(last.contains(course), "\(last)")
+    let module = site.outline.courses[1].modules[0]
+    let end = pager(site.outline.pages[module].path)
+    #expect(end.contains("href=\"../../kurser.html\"") && end.contains("Oversigt"), "\(end)")
+  }
+
+  @Test func theFirstPagesSayWhatThereIsAndWhereToBegin() {
+    let html = site.html("Hej.", at: "sider/forside.md")
+    let overview = html.including("<section class=\"front-overview\"", "</section>")
+    #expect(overview.contains("<a class=\"resume-link\" href=\"kurser/a/hvorfor.html\">"))
+    #expect(overview.contains("<span class=\"front-facts\">3 moduler</span>"))
+    #expect(overview.contains("<a href=\"ordbog.html\">Ordbog</a>"))
+  }
+
+  @Test func theSenderIsAtTheHeadAndTheFoot() {
+    var site = site
+    let range = SourceRange(0, 0)
+    site.outline.configuration.header = "Familie & børn"
+    site.outline.configuration.responsible = "Solbæk"
+    site.outline.configuration.logo = SiteLogo(
+      path: "medier/logo.svg", alternative: "Solbæks våben", range: range)
+    site.outline.configuration.statement = FooterLink(
+      target: "https://www.was.digst.dk/a", range: range)
+    site.outline.configuration.privacy = FooterLink(target: "sider/om.md", range: range)
+    let html = site.html("Tekst.", at: "viden/ics.md")
+    let title = html.including("<a class=\"site-title\"", "</a>")
+    #expect(title.contains("<img src=\"../medier/logo.svg\" alt=\"Solbæks våben\""), "\(title)")
+    #expect(title.contains("<span class=\"site-header-text\">Familie &amp; børn</span>"))
+    let footer = html.including("site-footer-inner\">", "</footer>")
+    #expect(footer.contains("<p>Ansvarlig: Solbæk</p>"))
+    #expect(
+      footer.contains("<a href=\"https://www.was.digst.dk/a\">Tilgængelighedserklæring</a>"))
+    #expect(footer.contains("<a href=\"../sider/om.html\">Cookies og privatliv</a>"))
+    #expect(!footer.contains("Om siden"))
   }
 
   @Test func aCoursePageListsItsModulesAndLeadsOn() {
@@ -114,12 +160,13 @@ struct FrameTests {
     let list = """
       <p>Om kurset.</p>
       <h2 id="modul_liste">Moduler</h2>
-      <ol class="module-list">
+      <ol class="module-list" data-modules="kurser/a/hvorfor kurser/a/naeste kurser/a/sidst">
       <li><a class="module-link" href="hvorfor.html">Hvorfor?</a>\
-      <p class="card-facts">20 minutter</p></li>
+      <p class="card-facts">20 minutter <span class="module-state"></span></p></li>
       <li><a class="module-link" href="naeste.html">Det næste &amp; &lt;sidste&gt;</a>\
-      <p>Om &lt;det&gt; næste</p><p class="card-facts">20 minutter</p></li>
-      <li><a class="module-link" href="sidst.html">Sidst</a><p class="card-facts">20 minutter</p></li>
+      <p>Om &lt;det&gt; næste</p><p class="card-facts">20 minutter <span class="module-state"></span></p></li>
+      <li><a class="module-link" href="sidst.html">Sidst</a>\
+      <p class="card-facts">20 minutter <span class="module-state"></span></p></li>
       </ol>
       """
     #expect(html.contains(list), "\(html)")
@@ -135,14 +182,18 @@ struct FrameTests {
     #expect(html.contains("<body class=\"page-front\">"))
     #expect(!html.contains("class=\"breadcrumb\"") && !html.contains("class=\"toc\""))
     let courses = """
-      <main id="indhold"><h1>Velkommen</h1>
+      <div class="front-text">
       <p>Hej.</p>
+      </div>
+      </div>
       <h2 id="kursus_liste">Kurser</h2>
       <ul class="cards">
-      <li class="card"><h3 class="card-title"><a href="kurser/a/index.html">Kursus A</a></h3>\
-      <p class="card-facts">3 moduler</p></li>
-      <li class="card"><h3 class="card-title"><a href="kurser/b/index.html">Kursus B</a></h3>\
-      <p class="card-facts">1 modul</p></li>
+      <li class="card" data-modules="kurser/a/hvorfor kurser/a/naeste kurser/a/sidst">\
+      <h3 class="card-title"><a href="kurser/a/index.html">Kursus A</a></h3>\
+      <p class="card-facts">3 moduler</p><p class="card-progress"></p></li>
+      <li class="card" data-modules="kurser/b/ene"><h3 class="card-title">\
+      <a href="kurser/b/index.html">Kursus B</a></h3>\
+      <p class="card-facts">1 modul</p><p class="card-progress"></p></li>
       </ul>
       <h2 id="viden_liste">Viden</h2>
       """

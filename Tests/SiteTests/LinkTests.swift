@@ -46,7 +46,10 @@ struct LinkTests {
   }
 
   @Test func glossaryLinksLeadToTheTermWhateverItsForm() {
-    let link = "<a class=\"glossary\" href=\"../ordbog.html#sagsoplysning\">oplysningen</a>"
+    let link = """
+      <a class="glossary" href="../ordbog.html#sagsoplysning" \
+      data-definition="Det, der skal vides.">oplysningen</a>
+      """
     #expect(site.main("[oplysningen](ordbog:sagsoplysningen)").contains(link))
   }
 

@@ -73,7 +73,7 @@ import Testing
       let script = String(
         decoding: SiteScript.offline(in: InterfaceText.forLanguage(language)), as: UTF8.self)
       #expect(script.contains(own))
-      #expect(script.hasSuffix("}));\n"))
+      #expect(script.hasSuffix("}));"))
     }
   }
 
