@@ -54,7 +54,7 @@ extension IndexRenderer {
       renderer.lastID = lastID
       renderer.write(gap.blocks)
       lastID = renderer.lastID
-      html.markup("<div class=\"gap\">\n<p class=\"gap-title\">")
+      html.markup("<div class=\"gap-note\">\n<p class=\"gap-title\">")
       html.open(.a, .href(groups.address(of: page, anchor: gap.anchor)))
       if gap.title.isEmpty {
         html.markup(text.calloutTitle("mangler") ?? words.gaps)

@@ -165,7 +165,7 @@ import Testing
     let box = """
       <h2>Viden</h2>
       <h3><a href="viden/ics.html">ICS</a></h3>
-      <div class="gap">
+      <div class="gap-note">
       <p class="gap-title"><a href="viden/ics.html#\(anchor)">Tal</a></p>
       <p>Find <strong>tallet</strong>  (<a href="kilder.html#s1">Kilde</a>).</p>
       </div>

@@ -125,7 +125,7 @@
     });
 
     field.value = Search.kept();
+    // The focus is left at the top, where the way past the header is.
     if (field.value) look();
-    else field.focus({ preventScroll: true });
   };
 }(window.KursBuild));
