@@ -60,7 +60,7 @@ lint: ## Kontrollér opsætningen uden at ændre noget
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 clean: ## Fjern alt, der er bygget (ikke .venv)
-	rm -rf .build .build-fuzz .kursbuild
+	rm -rf .build .build-test .build-fuzz .kursbuild
 	@find site-output -mindepth 1 -maxdepth 1 ! -name .gitignore ! -name .kursbuild-site -exec rm -rf {} +
 
 product:

@@ -51,7 +51,9 @@ UNSTYLED = """() => {
   const text = (e) => e.textContent.replace(/\\s+/g, ' ').trim();
   const hidden = new Set(Array.from(document.body.querySelectorAll('*'))
     .filter((e) => !e.checkVisibility() && text(e)));
-  const before = document.body.innerText.length;
+  // Blanks and line ends follow the layout, not the text.
+  const signs = () => document.body.innerText.replace(/\\s+/g, '').length;
+  const before = signs();
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
   sheets.forEach((sheet) => { sheet.disabled = true; });
   const problems = Array.from(hidden)
@@ -59,7 +61,7 @@ UNSTYLED = """() => {
     .filter((e) => !e.matches('.nav-fold > summary, .only-print'))
     .map((e) => `shown without style: ${e.tagName}.${e.className} ${text(e).slice(0, 60)}`);
   const words = document.body.innerText;
-  if (words.length < before) problems.push(`without style ${before - words.length} signs are gone`);
+  if (signs() < before) problems.push(`without style ${before - signs()} signs are gone`);
   if (/\\bundefined\\b|\\bNaN\\b|\\[object /.test(words)) problems.push('noise in the text');
   const heading = document.querySelector('h1'), parts = ['.skip-link', 'header', 'main', 'footer']
     .map((name) => document.querySelector(`body > ${name}, .layout > ${name}`)).filter(Boolean);
