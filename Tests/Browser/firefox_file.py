@@ -52,7 +52,7 @@ UNSTARTED = """() => Array.from(document.querySelectorAll('form.quiz fieldset[da
 STEPS = 15
 # Clicks on a link to a page that has not been seen, the last of the text's or else the first of all.
 CLICK = """(seen) => {
-  const isNew = (a) => a.protocol === 'file:' && a.pathname.endsWith('.html')
+  const isNew = (a) => a.protocol === 'file:' && !a.matches('.glossary') && a.pathname.endsWith('.html')
     && !seen.includes(a.href.split('#')[0]);
   const inText = Array.from(document.querySelectorAll('main a[href]')).filter(isNew);
   const link = inText[inText.length - 1] || Array.from(document.querySelectorAll('a[href]')).find(isNew);

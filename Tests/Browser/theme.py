@@ -74,6 +74,8 @@ def first_frame(bench, system, chosen):
         page.add_init_script(FIRST)
         bench.open(page, module(bench))
         wanted = DARK if (chosen or system) == "dark" else LIGHT
+        # A busy machine may load the page before it has painted.
+        page.wait_for_function("window.firstGround")
         equal(page.evaluate("window.firstGround"), wanted, "first ground")
         equal(page.evaluate(GROUND), wanted, "ground")
 

@@ -159,7 +159,7 @@ def a_full_disk_is_one_clear_message_and_leaves_the_old_site(folder):
 
     mount = os.path.join(folder, "lille")
     os.makedirs(mount)
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", mount],
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", mount],
                           capture_output=True, check=False)
     if made.returncode != 0:
         print("  (a small file system cannot be mounted here: the full disk is not tried)")

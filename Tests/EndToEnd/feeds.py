@@ -436,7 +436,10 @@ def strangers(site, phrases, letters=""):
     for path in tree(site):
         if path.endswith(".html"):
             text = told(read(site, path))
-        elif path.endswith((".ics", ".xml")) and path != "sitemap.xml":
+        elif path.endswith(".xml") and path != "sitemap.xml":
+            # The names of attributes are of no language.
+            text = re.sub(r"\b[a-z:]+=(?=\")", "", read(site, path).decode())
+        elif path.endswith(".ics"):
             text = read(site, path).decode().replace("\r\n ", "")
         else:
             continue

@@ -93,7 +93,7 @@ def the_list_comes_as_text_and_as_a_spreadsheet(folder):
     rows = list(csv.DictReader(io.StringIO(raw.lstrip("\ufeff")), delimiter=";"))
     assert len(rows) == 7
     assert rows[0]["kladde"] == "ja" and rows[0]["overskrift"] == "'=Formel"
-    assert any(row["side"] == 'Ark; "1"' and row["art"] == "arbejdsark" for row in rows)
+    assert any(row["side"] == "Ark; ”1”" and row["art"] == "arbejdsark" for row in rows)
 
 
 @test

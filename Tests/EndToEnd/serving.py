@@ -231,7 +231,8 @@ def what_others_rest_on_shows_everywhere(folder):
 
 
 def shown_part(page):
-    """A page without what the preview puts on it or leaves out of its head."""
+    """A page without what the preview puts on it, leaves out of its head, or does not offer."""
+    page = re.sub(r'<script src="[^"]*assets/offline\.js".*?</script>\n?', "", page)
     start, end = page.index('<header class="site-header">'), page.rindex("</footer>")
     return re.search(r"<title>.*?</title>", page)[0] + page[start:end]
 

@@ -57,14 +57,16 @@
     const files = [...new Set(lists.flatMap(({ files: own }) => own))];
     const name = PREFIX + String(Date.now()).padStart(15, '0');
     const cache = await caches.open(name);
+    let done = 0;
+    let isGivenUp = false;
     try {
-      let done = 0;
       const waiting = files.map((file) => new URL(file, top).href);
       const work = async () => {
-        for (let address = waiting.pop(); address; address = waiting.pop()) {
+        for (let address = waiting.pop(); address && !isGivenUp; address = waiting.pop()) {
           await cache.put(address, await unredirected(await fetched(address)));
           done += 1;
-          tell({ done, all: files.length });
+          // Nothing of how far it is may come after that it has failed.
+          if (!isGivenUp) tell({ done, all: files.length });
         }
       };
       await Promise.all([work(), work(), work(), work()]);
@@ -72,6 +74,7 @@
       const editions = Object.fromEntries(courses.map((id, index) => [id, lists[index].edition]));
       await cache.put(NOTE, new Response(JSON.stringify(editions)));
     } catch (error) {
+      isGivenUp = true;
       await caches.delete(name);
       throw error;
     }
