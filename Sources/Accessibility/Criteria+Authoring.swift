@@ -17,25 +17,27 @@ extension Criteria {
     Criterion(
       "11.8.2", nil, "Skabelse af tilgængeligt indhold", "Accessible content creation",
       part: .authoring, scripts: [.author],
-      asks: "Hjælper programmet forfatteren til at skrive tilgængeligt, og kan han komme udenom?",
+      asks: "Hjælper programmet forfatteren med at skrive tilgængeligt, og kan forfatteren komme "
+        + "udenom?",
       "Does the program guide authors to accessible content, and can they get round it?",
       means: Phrase(
-        "Et billede uden tekst, en video uden undertekster eller udskrift, en tom overskrift og et "
-          + "link uden tekst er fejl: Sitet bliver ikke bygget (billede-uden-alt, "
-          + "video-uden-undertekster, video-uden-udskrift, overskrift-tom, link-uden-tekst). En tabel "
-          + "uden hoved, et niveau sprunget over, et link, der kun siger ”læs mere”, og farver med "
-          + "for lille kontrast er advarsler (tabel-uden-hoved, overskrift-niveau, linktekst-uklar, "
-          + "farve-kontrast).",
-        "A picture without text, a video without captions or transcript, an empty heading and a link "
-          + "without text are errors: the site is not built (billede-uden-alt, "
-          + "video-uden-undertekster, video-uden-udskrift, overskrift-tom, link-uden-tekst). A table "
-          + "without a head, a skipped level, a link that only says “read more”, and colours with too "
-          + "little contrast are warnings (tabel-uden-hoved, overskrift-niveau, linktekst-uklar, "
-          + "farve-kontrast)."),
+        "Et billede uden beskrivelse, en video uden undertekster eller udskrift, en tom "
+          + "overskrift, et link uden tekst og farver med for lille kontrast er fejl: Sitet bliver "
+          + "ikke bygget (billede-uden-alt, video-uden-undertekster, video-uden-udskrift, "
+          + "overskrift-tom, link-uden-tekst, farve-kontrast). En tabel uden hoved, et niveau "
+          + "sprunget over og et link, der kun siger ”læs mere”, er advarsler (tabel-uden-hoved, "
+          + "overskrift-niveau, linktekst-uklar).",
+        "A picture without a description, a video without captions or transcript, an empty "
+          + "heading, a link without text and colours with too little contrast are errors: the "
+          + "site is not built (billede-uden-alt, video-uden-undertekster, video-uden-udskrift, "
+          + "overskrift-tom, link-uden-tekst, farve-kontrast). A table without a head, a skipped "
+          + "level and a link that only says “read more” are warnings (tabel-uden-hoved, "
+          + "overskrift-niveau, linktekst-uklar)."),
       lacks: [
         Phrase(
-          "KursBuild kan ikke se, om en billedtekst, en udskrift eller en overskrift er god.",
-          "KursBuild cannot tell whether a picture's text, a transcript or a heading is good."),
+          "KursBuild kan ikke se, om beskrivelsen af et billede, en udskrift eller en overskrift "
+            + "er god.",
+          "KursBuild cannot tell whether a description, a transcript or a heading is good."),
         Phrase(
           "Filer, forfattere selv lægger i medier/, for eksempel PDF-filer, bliver ikke set efter.",
           "Files that authors put in medier/ themselves, such as PDFs, are not looked into."),
@@ -45,8 +47,9 @@ extension Criteria {
       "Preservation of accessibility information in transformations", part: .authoring,
       scripts: [.author],
       asks:
-        "Er billedtekster, overskrifter, sprog og tabelhoveder der både på siden og i PDF-filen?",
-      "Are picture texts, headings, languages and table heads there both on the page and in the PDF?",
+        "Er beskrivelser af billeder, overskrifter, sprog og tabelhoveder både på siden og i PDF-filen?",
+      "Are descriptions of pictures, headings, languages and table heads there both on the page "
+        + "and in the PDF?",
       means: Phrase(
         "Side og PDF bliver skrevet ud fra de samme værdier, ikke den ene ud fra den anden.",
         "Page and PDF are written from the same values, not one from the other.")),

@@ -26,8 +26,8 @@ extension Criteria {
   /// The criteria that a PDF of KursBuild's can break, with what a person is asked of it.
   private static let asked: [String: (checks: [MachineCheck], danish: String, english: String)] = [
     "1.1.1": (
-      [.documentMarks], "Bliver billedteksten læst op, og er pynt sprunget over?",
-      "Is the picture's text read aloud, and decoration passed over?"
+      [.documentMarks], "Bliver beskrivelsen af et billede læst op, og bliver pynt sprunget over?",
+      "Is a picture's description read aloud, and decoration passed over?"
     ),
     "1.3.1": (
       [.documentMarks], "Er overskrifter, lister og tabeller det også for skærmlæseren?",

@@ -3,7 +3,8 @@ internal import Diagnostics
 // Chapter 9 of EN 301 549 V3.2.1 (2021-03) has 51 requirements: the 50 criteria of WCAG 2.1 on
 // levels A and AA (9.1.1.1 to 9.4.1.3; numbers between, such as 9.1.2.6, are AAA and no requirement)
 // and 9.6. Danish names are those of Digitaliseringsstyrelsen's table of monitored requirements
-// (digst.dk, "Forenklede monitoreringer") or of the translators (inklusio.dk) where they state them.
+// (digst.dk, "Forenklede monitoreringer") or of the translators (inklusio.dk, netvenlig.dk) where they
+// state them.
 
 extension Criteria {
   /// 9.1: 20 requirements.
@@ -12,8 +13,9 @@ extension Criteria {
       "1.1.1", .a, "Ikke-tekstbaseret indhold", "Non-text content", official: true,
       checks: [.pictures], scripts: [.pictures],
       asks:
-        "Siger billedteksten det, billedet er der for? Er det, der er mærket som pynt, kun pynt?",
-      "Does the text say what the picture is there for? Is what is marked as decoration only that?"),
+        "Siger beskrivelsen det, billedet er der for? Er det, der er mærket som pynt, kun pynt?",
+      "Does the description say what the picture is there for? Is what is marked as decoration "
+        + "only that?"),
     Criterion(
       "1.2.1", .a, "Rent lydindhold og rent videoindhold (forudindspillet)",
       "Audio-only and video-only (pre-recorded)", when: .media, checks: [.transcripts],

@@ -22,12 +22,12 @@ extension Criteria {
       asks: "Sker der noget uventet, blot fordi man vælger eller skriver noget?",
       "Does anything unexpected happen just because one chooses or writes something?"),
     Criterion(
-      "3.2.3", .aa, "Konsekvent navigation", "Consistent navigation", checks: [.navigation],
-      scripts: [.consistency],
+      "3.2.3", .aa, "Konsekvent navigation", "Consistent navigation", official: true,
+      checks: [.navigation], scripts: [.consistency],
       asks: "Står menuer i samme rækkefølge på alle sider?",
       "Are menus in the same order on all pages?"),
     Criterion(
-      "3.2.4", .aa, "Konsekvent identifikation", "Consistent identification",
+      "3.2.4", .aa, "Konsekvent identifikation", "Consistent identification", official: true,
       scripts: [.consistency],
       asks: "Hedder det samme det samme på alle sider?",
       "Are the same things called the same on all pages?"),

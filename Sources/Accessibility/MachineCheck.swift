@@ -73,8 +73,8 @@ package enum MachineCheck: String, Sendable, CaseIterable {
     case .links: Phrase("Links har tekst eller navn", "Links have text or a name")
     case .pictures:
       Phrase(
-        "Billeder og tegninger har tekst eller er mærket som pynt",
-        "Pictures and drawings have a text or are marked as decoration")
+        "Billeder og tegninger har en beskrivelse eller er mærket som pynt",
+        "Pictures and drawings have a description or are marked as decoration")
     case .tables: Phrase("Tabeller har overskrifter", "Tables have headers")
     case .captions: Phrase("Film har undertekster", "Films have captions")
     case .transcripts:
@@ -84,18 +84,18 @@ package enum MachineCheck: String, Sendable, CaseIterable {
     case .zoom: Phrase("Siden tillader forstørrelse", "The page lets people zoom")
     case .orientation:
       Phrase(
-        "Typografien låser ikke skærmens retning",
+        "Stilarket låser ikke skærmens retning",
         "The style sheet does not lock the screen's orientation")
     case .timing:
       Phrase(
         "Ingen side skifter af sig selv efter en tid", "No page changes by itself after a time")
     case .focusOrder:
       Phrase(
-        "Intet element har fået en plads i rækken, der bryder sidens orden",
+        "Intet element har en plads i tabulatorrækkefølgen, der bryder sidens rækkefølge",
         "No element is given a place that breaks the page's order")
     case .focusMark:
       Phrase(
-        "Typografien markerer fokus og fjerner ikke markeringen",
+        "Stilarket markerer fokus og fjerner ikke markeringen",
         "The style sheet marks focus and takes no mark away")
     case .movement:
       Phrase("Intet blinker eller bevæger sig uden ende", "Nothing blinks or moves without end")
@@ -151,7 +151,7 @@ extension MachineCheck {
     case .captions: Phrase("film", "films")
     case .transcripts, .autoplay: Phrase("film og optagelser", "films and recordings")
     case .textContrast, .edgeContrast: Phrase("par af farver", "pairs of colours")
-    case .orientation, .focusMark, .movement: Phrase("typografiark", "style sheets")
+    case .orientation, .focusMark, .movement: Phrase("stilark", "style sheets")
     case .gestures, .pressing, .motion: Phrase("scripts", "scripts")
     case .inputPurpose: Phrase("felter", "fields")
     case .ways: Phrase("veje", "ways")

@@ -17,20 +17,21 @@ extension ToolRun {
     run.version = value["version"]?.text
     run.date = value["date"]?.text
     run.examined = value["pages"]?.integer
-    var clean = Finding(criteria: ["4.1.1"], rule: "HTML", outcome: .clean, count: 0, examples: [])
+    var finding = Finding(
+      criteria: ["4.1.1"], rule: "HTML", outcome: .clean, count: 0, examples: [])
     let faults = messages.filter { message in
       // A document that could not be checked at all is no clean result either.
       ["error", "non-document-error"].contains(message["type"]?.text)
     }
     if !faults.isEmpty {
-      clean.outcome = .fault
-      clean.count = faults.count
-      clean.examples = faults.prefix(CheckResult.exampleLimit).map { message in
+      finding.outcome = .fault
+      finding.count = faults.count
+      finding.examples = faults.prefix(CheckResult.exampleLimit).map { message in
         let line = message["lastLine"]?.integer.map { ":\($0)" } ?? ""
         return "\(message["url"]?.text ?? "")\(line): \(message["message"]?.text ?? "")"
       }
     }
-    run.findings = [clean]
+    run.findings = [finding]
     return run
   }
 }

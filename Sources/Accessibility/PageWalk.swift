@@ -237,8 +237,8 @@ enum PlainText {
 
 /// Language tags as BCP 47 (RFC 5646, 2.1) writes them: looked at for their form.
 enum LanguageTag {
-  /// Whether the tag begins with a language of two or three letters, or `i`, `x`, or four to eight
-  /// letters, and has parts of one to eight letters and digits.
+  /// Whether the tag begins with a language of two to eight letters, and goes on with parts of one to
+  /// eight letters and digits. Tags that begin with `i` or `x` no screen reader knows.
   static func isValid(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...8).contains(first.utf8.count),

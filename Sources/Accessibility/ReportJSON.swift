@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSON
 
 /// The report as JSON; `docs/accessibility-report.md` describes it.
 package struct ReportJSON {

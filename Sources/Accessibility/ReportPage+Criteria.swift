@@ -63,8 +63,9 @@ extension ReportPage {
   private func write(_ evidence: AccessibilityReport.Evidence, _ html: inout HTMLWriter) {
     html.element(.strong, text: evidence.tool)
     html.text(": \(word(evidence.subject)) – \(word(words.sentence(evidence)))")
+    html.markup(".")
     guard !evidence.examples.isEmpty else { return }
-    html.text(". \(word(words.examples)):")
+    html.text(" \(word(words.examples)):")
     html.element(.ul, .class("places")) { html in
       for example in evidence.examples {
         html.element(.li) { $0.element(.code, text: example) }
@@ -114,7 +115,7 @@ extension ReportPage {
 
   // MARK: - Small parts
 
-  /// A table in a frame of its own that scrolls where the screen is narrow.
+  /// A table with its caption and column heads.
   func table(
     _ html: inout HTMLWriter, heads: [Phrase], caption: Phrase,
     rows: (inout HTMLWriter) -> Void

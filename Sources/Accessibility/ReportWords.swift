@@ -7,10 +7,10 @@ package struct ReportWords: Sendable {
 
   package let title = Phrase("Tilgængelighedsrapport", "Accessibility report")
   package let notConformance = Phrase(
-    "En maskinel kontrol er ikke overensstemmelse. Den finder nogle af de fejl, der er, og kan ikke se, om "
-      + "et krav er opfyldt. Det afgør mennesker, der går siderne igennem.",
-    "A machine check is not conformance. It finds some of the faults there are and cannot tell whether a "
-      + "requirement is met. People who go through the pages decide that.")
+    "At en maskinel kontrol intet finder, betyder ikke, at kravene er opfyldt. Den finder kun "
+      + "nogle af de fejl, der er. Om et krav er opfyldt, afgør mennesker, der går siderne igennem.",
+    "A machine check is not conformance. It finds only some of the faults there are. Whether a "
+      + "requirement is met, people decide who go through the pages.")
   let statement = Phrase(
     "Rapporten er ikke en tilgængelighedserklæring. Den skriver ejeren af sitet. En offentlig "
       + "myndighed skriver den i Digitaliseringsstyrelsens WAS-Tool og linker til den fra sidefoden.",
@@ -20,24 +20,32 @@ package struct ReportWords: Sendable {
   let guide = Phrase(
     "Digitaliseringsstyrelsens vejledning til WAS-Tool",
     "Digitaliseringsstyrelsen’s guide to WAS-Tool")
-  let ownStatement = Phrase("Sitets erklæring", "The site’s statement")
+  let ownStatement = Phrase("Sitets tilgængelighedserklæring", "The site’s accessibility statement")
   let noStatement = Phrase(
-    "Der er ikke sat noget link til en erklæring i kursbuild.yml.",
-    "No link to a statement is set in kursbuild.yml.")
+    "Sitet linker ikke til en tilgængelighedserklæring. Skriv dens adresse ud for was: i "
+      + "kursbuild.yml, så kommer linket i sidefoden og her.",
+    "The site links to no accessibility statement. Write its address after was: in kursbuild.yml, "
+      + "and the link comes in the footer and here.")
   let contents = Phrase("På denne side", "On this page")
   let summary = Phrase("Overblik", "Summary")
   let read = Phrase("Det er der set på", "What was looked at")
   let tools = Phrase("Værktøjer", "Tools")
   let faults = Phrase("Fejl, maskiner har fundet", "Faults that machines found")
-  let noFaults = Phrase("Ingen. Det siger intet om resten.", "None. That says nothing of the rest.")
+  let noFaults = Phrase(
+    "Ingen. Det siger ikke noget om resten.", "None. That says nothing of the rest.")
+  let looks = Phrase("Det skal du se efter", "What to take a look at")
+  let noLooks = Phrase(
+    "Maskinerne fandt ingen steder, de var i tvivl om.",
+    "The machines found no places they could not judge.")
   let scripts = Phrase("Gennemgang ved et menneske", "Going through it as a person")
   let others = Phrase("Kapitler, der ikke er med", "Chapters that are not here")
   let names = Phrase("Om navnene", "About the names")
   let namesText = Phrase(
-    "Et dansk navn med * er ikke slået op i Digitaliseringsstyrelsens lister. Det er KursBuilds ord, og "
-      + "det engelske navn ved siden af er standardens.",
-    "A Danish name with * was not found in Digitaliseringsstyrelsen’s lists: it is KursBuild’s wording. "
-      + "The English name is the standard’s.")
+    "Et dansk navn med * har vi ikke kunnet slå op i Digitaliseringsstyrelsens lister eller hos "
+      + "oversætterne af WCAG 2.1. Det er KursBuilds ord, og det engelske navn ved siden af er "
+      + "standardens.",
+    "A Danish name with * was not found in Digitaliseringsstyrelsen’s lists or with the "
+      + "translators of WCAG 2.1: it is KursBuild’s wording. The English name is the standard’s.")
   let counted = Phrase("Antal krav efter resultat", "Requirements by result")
   let toolResults = Phrase("Hvad hvert værktøj fandt", "What each tool found")
   let partResults = Phrase("Kravene og resultatet", "The requirements and their result")
@@ -46,12 +54,14 @@ package struct ReportWords: Sendable {
   let result = Phrase("Resultat", "Result")
   let tool = Phrase("Værktøj", "Tool")
   let subject = Phrase("Ser på", "Looks at")
-  let machine = Phrase("Maskinen", "Machine")
-  let person = Phrase("Et menneske", "A person")
+  let machine = Phrase("Maskinel kontrol", "Machine checks")
+  let person = Phrase("Det afgør et menneske", "What a person decides")
   let script = Phrase("Følg", "Follow")
   let means = Phrase("Det gør programmet", "What the program does")
   let lacks = Phrase("Mangler, vi kender", "Known to be lacking")
   let notRun = Phrase("Ikke kørt", "Not run")
+  let howToRun = Phrase("Kør", "Run")
+  let orGiveResult = Phrase(", eller giv resultatet med", ", or give its result by")
   let noMachine = Phrase(
     "Ingen maskinel kontrol i denne rapport.", "No machine check in this report.")
   let needs = Phrase("Det skal du bruge", "What you need")
@@ -66,6 +76,16 @@ package struct ReportWords: Sendable {
     case .authoring:
       Phrase("11.8: KursBuild som forfatterværktøj", "11.8: KursBuild as authoring tool")
     case .later: Phrase("Også i WCAG 2.2", "Also in WCAG 2.2")
+    }
+  }
+
+  /// The name of a part at the head of a narrow column.
+  func shortName(of part: Criterion.Part) -> Phrase {
+    switch part {
+    case .web: Phrase("Websider", "Web pages")
+    case .documents: Phrase("PDF", "PDF")
+    case .authoring: Phrase("KursBuild", "KursBuild")
+    case .later: Phrase("WCAG 2.2", "WCAG 2.2")
     }
   }
 
@@ -102,6 +122,37 @@ package struct ReportWords: Sendable {
     }
   }
 
+  /// `4 steder`, without the number.
+  func places(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("sted", "place") : Phrase("steder", "places")
+  }
+
+  /// What a status means and asks for.
+  func meaning(of status: AccessibilityReport.Status) -> Phrase {
+    switch status {
+    case .fault:
+      Phrase(
+        "En maskine har set noget, der er forkert. Ret det, og lav rapporten igen.",
+        "A machine saw something wrong. Mend it and make the report again.")
+    case .look:
+      Phrase(
+        "En maskine kan ikke afgøre det. Se på de steder, der er nævnt.",
+        "A machine cannot tell. Look at the places named.")
+    case .clean:
+      Phrase(
+        "Det, maskinen kan se, er i orden. Resten skal et menneske gå igennem.",
+        "What the machine can see is in order. A person has to go through the rest.")
+    case .person:
+      Phrase(
+        "Ingen maskine har set på det. Et menneske skal gå det igennem.",
+        "No machine looked at it. A person has to go through it.")
+    case .irrelevant:
+      Phrase(
+        "Sitet har ikke det, kravet handler om.",
+        "The site holds nothing the requirement is about.")
+    }
+  }
+
   /// An outcome of one check, to end a sentence with.
   func sentence(_ evidence: AccessibilityReport.Evidence) -> Phrase {
     let seen = evidence.examined.map { examined in
@@ -128,19 +179,6 @@ package struct ReportWords: Sendable {
       : danish(number / 1000) + "." + String(String(1000 + number % 1000).dropFirst())
   }
 
-  /// How a tool is run that was not.
-  func howToRun(_ tool: ToolRun.Tool) -> Phrase {
-    let option =
-      switch tool {
-      case .axe: "--axe FIL.json"
-      case .nu: "--nu FIL.json"
-      case .veraPDF: "--verapdf FIL.json"
-      }
-    return Phrase(
-      "Kør make tilgaengelighed, eller giv resultatet med \(option).",
-      "Run make tilgaengelighed, or give its result by \(option).")
-  }
-
   /// The chapters a report on a site leaves out, and why.
   let otherChapters: [Phrase] = [
     Phrase(
@@ -151,13 +189,14 @@ package struct ReportWords: Sendable {
       "Chapter 6 (two-way voice): people cannot talk or write to one another on the site."),
     Phrase(
       "Kapitel 7 (video): Film vises i browserens egen afspiller. Har sitet film, så prøv dens "
-        + "undertekster og knapper med manuskriptet om film.",
+        + "undertekster og knapper efter manuskriptet ”Film og lyd”.",
       "Chapter 7 (video): films play in the browser's own player. If the site has films, try its "
         + "captions and buttons by the script on films."),
     Phrase("Kapitel 8 (udstyr): Sitet er ikke udstyr.", "Chapter 8 (hardware): the site is none."),
     Phrase(
-      "Resten af kapitel 11 (programmer): Sider i en browser hører under kapitel 9. Køber I KursBuild "
-        + "som program, gælder kapitlet for programmet i terminalen; det er ikke undersøgt her.",
+      "Resten af kapitel 11 (programmer): Sider i en browser hører under kapitel 9. Køber du "
+        + "KursBuild som program, gælder kapitlet for programmet i terminalen; det er ikke "
+        + "undersøgt her.",
       "The rest of chapter 11 (software): pages in a browser fall under chapter 9. For KursBuild "
         + "as a program in a terminal the chapter applies; that is not examined here."),
     Phrase(

@@ -52,10 +52,10 @@ struct ThemeContrast {
       results[check, default: CheckResult()].examine(1)
       let ratio = (max(first, second) + 0.05) / (min(first, second) + 0.05)
       if ratio < least {
-        let tenths = Int(ratio * 100)
-        let digits = tenths % 100 < 10 ? "0\(tenths % 100)" : "\(tenths % 100)"
+        let hundredths = Int(ratio * 100)
+        let digits = String(String(100 + hundredths % 100).dropFirst())
         results[check, default: CheckResult()].find(
-          "\(name): --\(one) / --\(other) = \(tenths / 100).\(digits):1", as: .fault)
+          "\(name): --\(one) / --\(other) = \(hundredths / 100).\(digits):1", as: .fault)
       }
     }
   }

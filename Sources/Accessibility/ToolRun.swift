@@ -13,6 +13,15 @@ package struct ToolRun: Sendable {
       self == .veraPDF ? Phrase("PDF-filer", "PDFs") : Phrase("sider", "pages")
     }
 
+    /// How its result is handed to `kursbuild tilgaengelighed`.
+    var option: String {
+      switch self {
+      case .axe: "--axe FIL.json"
+      case .nu: "--nu FIL.json"
+      case .veraPDF: "--verapdf FIL.json"
+      }
+    }
+
     /// What it looks at.
     package var subject: Phrase {
       switch self {

@@ -169,17 +169,47 @@ static const unsigned char preview_preview_css[] = {
 static const unsigned char preview_preview_js[] = {
 #embed "../Preview/Assets/preview.js"
 };
+static const unsigned char print_answerkey_typ[] = {
+#embed "../Print/Engine/answerkey.typ"
+};
 static const unsigned char print_answers_typ[] = {
 #embed "../Print/Engine/answers.typ"
+};
+static const unsigned char print_badges_typ[] = {
+#embed "../Print/Engine/badges.typ"
+};
+static const unsigned char print_binding_py[] = {
+#embed "../Print/Engine/binding.py"
 };
 static const unsigned char print_blocks_typ[] = {
 #embed "../Print/Engine/blocks.typ"
 };
+static const unsigned char print_booklet_typ[] = {
+#embed "../Print/Engine/booklet.typ"
+};
+static const unsigned char print_cards_typ[] = {
+#embed "../Print/Engine/cards.typ"
+};
 static const unsigned char print_case_typ[] = {
 #embed "../Print/Engine/case.typ"
 };
+static const unsigned char print_certificates_typ[] = {
+#embed "../Print/Engine/certificates.typ"
+};
+static const unsigned char print_divide_typ[] = {
+#embed "../Print/Engine/divide.typ"
+};
+static const unsigned char print_grey_py[] = {
+#embed "../Print/Engine/grey.py"
+};
+static const unsigned char print_guide_typ[] = {
+#embed "../Print/Engine/guide.typ"
+};
 static const unsigned char print_handout_typ[] = {
 #embed "../Print/Engine/handout.typ"
+};
+static const unsigned char print_headed_typ[] = {
+#embed "../Print/Engine/headed.typ"
 };
 static const unsigned char print_hyphenation_py[] = {
 #embed "../Print/Engine/hyphenation.py"
@@ -190,29 +220,77 @@ static const unsigned char print_inlines_typ[] = {
 static const unsigned char print_key_typ[] = {
 #embed "../Print/Engine/key.typ"
 };
+static const unsigned char print_large_typ[] = {
+#embed "../Print/Engine/large.typ"
+};
 static const unsigned char print_nodes_typ[] = {
 #embed "../Print/Engine/nodes.typ"
 };
 static const unsigned char print_panels_typ[] = {
 #embed "../Print/Engine/panels.typ"
 };
+static const unsigned char print_poster_typ[] = {
+#embed "../Print/Engine/poster.typ"
+};
 static const unsigned char print_postpass_py[] = {
 #embed "../Print/Engine/postpass.py"
+};
+static const unsigned char print_printlist_typ[] = {
+#embed "../Print/Engine/printlist.typ"
 };
 static const unsigned char print_programme_typ[] = {
 #embed "../Print/Engine/programme.typ"
 };
+static const unsigned char print_qr_py[] = {
+#embed "../Print/Engine/qr.py"
+};
+static const unsigned char print_qr_typ[] = {
+#embed "../Print/Engine/qr.typ"
+};
 static const unsigned char print_quiz_typ[] = {
 #embed "../Print/Engine/quiz.typ"
 };
+static const unsigned char print_quizsheet_typ[] = {
+#embed "../Print/Engine/quizsheet.typ"
+};
+static const unsigned char print_reading_typ[] = {
+#embed "../Print/Engine/reading.typ"
+};
+static const unsigned char print_room_typ[] = {
+#embed "../Print/Engine/room.typ"
+};
+static const unsigned char print_scopes_py[] = {
+#embed "../Print/Engine/scopes.py"
+};
+static const unsigned char print_separator_typ[] = {
+#embed "../Print/Engine/separator.typ"
+};
+static const unsigned char print_setting_py[] = {
+#embed "../Print/Engine/setting.py"
+};
+static const unsigned char print_signin_typ[] = {
+#embed "../Print/Engine/signin.typ"
+};
+static const unsigned char print_slideparts_typ[] = {
+#embed "../Print/Engine/slideparts.typ"
+};
+static const unsigned char print_slides_typ[] = {
+#embed "../Print/Engine/slides.typ"
+};
 static const unsigned char print_tables_typ[] = {
 #embed "../Print/Engine/tables.typ"
+};
+static const unsigned char print_tents_typ[] = {
+#embed "../Print/Engine/tents.typ"
 };
 static const unsigned char print_theme_typ[] = {
 #embed "../Print/Engine/theme.typ"
 };
 static const unsigned char print_worker_py[] = {
 #embed "../Print/Engine/worker.py"
+};
+static const unsigned char print_worksheets_typ[] = {
+#embed "../Print/Engine/worksheets.typ"
 };
 
 #define FILE_OF(name, array) {name, array, sizeof array}
@@ -273,21 +351,47 @@ static const struct kursbuild_asset assets[] = {
     FILE_OF("Accessibility/report.css", accessibility_report_css),
     FILE_OF("Preview/preview.css", preview_preview_css),
     FILE_OF("Preview/preview.js", preview_preview_js),
+    FILE_OF("Print/answerkey.typ", print_answerkey_typ),
     FILE_OF("Print/answers.typ", print_answers_typ),
+    FILE_OF("Print/badges.typ", print_badges_typ),
+    FILE_OF("Print/binding.py", print_binding_py),
     FILE_OF("Print/blocks.typ", print_blocks_typ),
+    FILE_OF("Print/booklet.typ", print_booklet_typ),
+    FILE_OF("Print/cards.typ", print_cards_typ),
     FILE_OF("Print/case.typ", print_case_typ),
+    FILE_OF("Print/certificates.typ", print_certificates_typ),
+    FILE_OF("Print/divide.typ", print_divide_typ),
+    FILE_OF("Print/grey.py", print_grey_py),
+    FILE_OF("Print/guide.typ", print_guide_typ),
     FILE_OF("Print/handout.typ", print_handout_typ),
+    FILE_OF("Print/headed.typ", print_headed_typ),
     FILE_OF("Print/hyphenation.py", print_hyphenation_py),
     FILE_OF("Print/inlines.typ", print_inlines_typ),
     FILE_OF("Print/key.typ", print_key_typ),
+    FILE_OF("Print/large.typ", print_large_typ),
     FILE_OF("Print/nodes.typ", print_nodes_typ),
     FILE_OF("Print/panels.typ", print_panels_typ),
+    FILE_OF("Print/poster.typ", print_poster_typ),
     FILE_OF("Print/postpass.py", print_postpass_py),
+    FILE_OF("Print/printlist.typ", print_printlist_typ),
     FILE_OF("Print/programme.typ", print_programme_typ),
+    FILE_OF("Print/qr.py", print_qr_py),
+    FILE_OF("Print/qr.typ", print_qr_typ),
     FILE_OF("Print/quiz.typ", print_quiz_typ),
+    FILE_OF("Print/quizsheet.typ", print_quizsheet_typ),
+    FILE_OF("Print/reading.typ", print_reading_typ),
+    FILE_OF("Print/room.typ", print_room_typ),
+    FILE_OF("Print/scopes.py", print_scopes_py),
+    FILE_OF("Print/separator.typ", print_separator_typ),
+    FILE_OF("Print/setting.py", print_setting_py),
+    FILE_OF("Print/signin.typ", print_signin_typ),
+    FILE_OF("Print/slideparts.typ", print_slideparts_typ),
+    FILE_OF("Print/slides.typ", print_slides_typ),
     FILE_OF("Print/tables.typ", print_tables_typ),
+    FILE_OF("Print/tents.typ", print_tents_typ),
     FILE_OF("Print/theme.typ", print_theme_typ),
     FILE_OF("Print/worker.py", print_worker_py),
+    FILE_OF("Print/worksheets.typ", print_worksheets_typ),
 };
 
 const struct kursbuild_asset *kursbuild_assets(void) { return assets; }

@@ -9,8 +9,8 @@ struct AccessibilityCommand: AsyncParsableCommand {
     abstract: "Skriv en rapport om sitets tilgængelighed efter EN 301 549.",
     discussion: """
       Rapporten læser det site, der er bygget, og siger for hvert krav i kapitel 9, 10 og 11.8, hvad en \
-      maskine har set efter, hvad et menneske skal gøre, og hvad der mangler. Den er ikke en erklæring, \
-      og en maskinel kontrol er ikke overensstemmelse.
+      maskine har set efter, hvad et menneske skal gøre, og hvad der mangler. Den er ikke en erklæring: \
+      At en maskinel kontrol intet finder, betyder ikke, at kravene er opfyldt.
 
       Eksempler:
         kursbuild build && kursbuild tilgaengelighed

@@ -49,7 +49,7 @@ struct AccessibilityRun {
     return AccessibilityReport(
       title: configuration.title, date: settings.date.iso,
       shownDate: Phrase(settings.date.danish, settings.date.iso), version: KursBuildVersion.number,
-      statement: nil, survey: survey, runs: runs)
+      statement: configuration.statement?.target, survey: survey, runs: runs)
   }
 
   /// What a tool found, from the file the user names.
@@ -100,7 +100,11 @@ struct AccessibilitySummary {
       return "  \(words.name(of: status).text(in: language)): \(count)"
     }
     lines.insert(
-      words.title.text(in: language) + ": \(report.facts.pages) + \(report.facts.documents) PDF",
+      words.title.text(in: language)
+        + Phrase(
+          ": \(report.facts.pages) sider og \(report.facts.documents) PDF-filer",
+          ": \(report.facts.pages) pages and \(report.facts.documents) PDFs"
+        ).text(in: language),
       at: 0)
     let missing = ToolRun.Tool.allCases.filter { tool in !report.runs.contains { $0.tool == tool } }
       .map(\.rawValue)

@@ -1,5 +1,6 @@
 import Audit
 import Diagnostics
+import JSON
 
 /// What a run came to.
 struct BuildOutcome {

@@ -11,6 +11,7 @@ struct KursBuildCommand: AsyncParsableCommand {
       Typisk brug:
         kursbuild check            vis alle fejl i content/
         kursbuild build            byg sitet i site-output/
+        kursbuild print            lav papirerne til en temadag
         kursbuild serve            vis sitet i en browser, mens du skriver
         kursbuild new modul "…"    lav en ny fil, der virker
         kursbuild lov              vis alt, der hviler på en lov
@@ -25,7 +26,8 @@ struct KursBuildCommand: AsyncParsableCommand {
       """,
     version: "kursbuild \(KursBuildVersion.number)",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, LawCommand.self, NewCommand.self,
+      BuildCommand.self, PrintCommand.self, ServeCommand.self, CheckCommand.self, LawCommand.self,
+      NewCommand.self,
       AccessibilityCommand.self, HelpCommand.self,
     ])
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import JSON
 
 /// Writes what rests on the law: for people, as JSON, as CSV.
 struct LawListText {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// What `check --ret` changed, or would change.
 struct MendReport {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import JSON
 import Review
 
 /// The teaching of one module at a glance (`check --oversigt`): objectives and the questions that test

@@ -129,8 +129,8 @@ struct PageHarvest {
   var pageCount = 0
   /// The parts of the search index, one a chunk.
   var searchParts: [IndexPart] = []
-  /// The first document of each file of searched texts.
-  var textStarts: [Int] = []
+  /// The place of each file of searched texts.
+  var textPlaces: [TextFiles.Place] = []
   /// What the pages of each course show, by the course's number.
   var media: [Int: [String]] = [:]
   /// Pages that wait for the last of the others, in the outline's order.
@@ -144,7 +144,7 @@ struct PageHarvest {
     for record in result.records { audit.collect(record) }
     if let search = result.search {
       searchParts.append(search.part)
-      textStarts += search.texts.starts
+      textPlaces += search.texts.places
     }
     for file in result.files { audit.register(file: file) }
     pageCount += result.pageCount

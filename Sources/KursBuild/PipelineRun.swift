@@ -3,6 +3,7 @@ import ArgumentParser
 import Audit
 import Content
 import Diagnostics
+import JSON
 import Output
 import Print
 

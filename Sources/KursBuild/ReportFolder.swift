@@ -6,21 +6,34 @@ import Glibc
 struct ReportFolder {
   private let path: String
 
-  /// The folder at `path`; the one it lies in must be there.
-  init(_ path: String) throws {
-    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+  /// The folder at `path`; the one it lies in must be there. One that `isPrivate` only its owner may open.
+  init(_ path: String, isPrivate: Bool = false) throws {
+    guard unsafe mkdir(path, isPrivate ? 0o700 : 0o777) == 0 || errno == EEXIST else {
       throw ReportFolder.failure(path)
     }
     self.path = path
+    if isPrivate { try close(path) }
   }
 
-  /// Writes a file; gives its path from where the program was started.
+  /// Shuts everybody else out of a folder that was there before; one of somebody else's is refused.
+  private func close(_ path: String) throws {
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { throw ReportFolder.failure(path) }
+    defer { Glibc.close(folder) }
+    guard fchmod(folder, 0o700) == 0 else { throw ReportFolder.failure(path) }
+  }
+
+  /// Writes a file; gives its path from where the program was started. One that `isPrivate` only its
+  /// owner may read, from the first byte on.
   @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
+  func write(_ bytes: [UInt8], to name: String, isPrivate: Bool = false) throws -> String {
     let target = "\(path)/\(name)"
     let draft = target + ".ny"
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    let file = unsafe open(draft, flags, 0o666)
+    // One that a run before this left behind may be open to others.
+    if isPrivate { unsafe unlink(draft) }
+    let flags =
+      O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC | (isPrivate ? O_EXCL : 0)
+    let file = unsafe open(draft, flags, isPrivate ? 0o600 : 0o666)
     guard file >= 0 else { throw ReportFolder.failure(target) }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -28,14 +41,18 @@ struct ReportFolder {
       if count < 0 {
         if errno == EINTR { continue }
         let failure = ReportFolder.failure(target)
-        close(file)
+        Glibc.close(file)
         unsafe unlink(draft)
         throw failure
       }
       rest = rest.dropFirst(count)
     }
-    close(file)
-    guard unsafe rename(draft, target) == 0 else { throw ReportFolder.failure(target) }
+    Glibc.close(file)
+    guard unsafe rename(draft, target) == 0 else {
+      let failure = ReportFolder.failure(target)
+      unsafe unlink(draft)
+      throw failure
+    }
     return target
   }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import JSON
 import Review
 
 /// Lists instead of problems: the links out of the site (`check --links`), how hard every page and

@@ -66,7 +66,7 @@ struct SiteStage: Sendable {
     }
     let index = SearchFiles.last(
       outline, links: links, facts: harvest.facts, parts: harvest.searchParts,
-      texts: harvest.textStarts)
+      texts: harvest.textPlaces)
     for file in index.compactMap(SearchFiles.output) { try rendering.write(file, &result) }
     harvest.searchParts = []
     harvest.add(result)

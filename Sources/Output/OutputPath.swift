@@ -19,6 +19,14 @@ package struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertib
     self.text = text
   }
 
+  /// A file on top, named as told: what a name cannot hold, such as a slash, becomes `-`.
+  package init(fileNamed name: String) {
+    var bytes = name.utf8.map { $0 == 0 || $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
+    bytes = Array(bytes.prefix(OutputPath.longestPart))
+    let text = String(decoding: bytes, as: UTF8.self)
+    self.text = OutputPath.isValid(text.utf8) ? text : "-"
+  }
+
   /// Checks `bytes`; nil when they are not UTF-8 or not a path below the site.
   package init?(utf8 bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }

@@ -43,7 +43,7 @@ final class PreviewSearch: Sendable {
     }
     chunk.finish()
     let last = SearchFiles.last(
-      outline, links: links, facts: facts, parts: [chunk.part], texts: chunk.texts.starts)
+      outline, links: links, facts: facts, parts: [chunk.part], texts: chunk.texts.places)
     var made: [String: [UInt8]] = [:]
     for file in (chunk.takeTexts() + last).compactMap(SearchFiles.output) {
       made[file.path.text] = file.bytes

@@ -1,10 +1,13 @@
 import Content
 import Diagnostics
+import JSON
 
 // What both documents say about themselves.
 extension ManuscriptWriter {
   /// Writes the members every document has, but `kicker` and `facts`.
-  mutating func properties(of header: PageHeader, labels: [(String, String)]) {
+  mutating func properties(
+    of header: PageHeader, labels: [(String, String)], style: PaperStyle? = nil
+  ) {
     let configuration = outline.configuration
     let language = header.language ?? configuration.language
     json.member("title", header.title)
@@ -25,6 +28,7 @@ extension ManuscriptWriter {
     if language == "da" { json.string("DK") } else { json.raw(Array("null".utf8)) }
     if let summary = header.summary { inlines("lead", text: summary) }
     json.member("imprint", configuration.footer ?? configuration.title)
+    (style ?? PaperStyle(header, words)).write(to: &json)
     json.key("labels")
     json.object { json in for (name, word) in labels { json.member(name, word) } }
     json.key("at")

@@ -22,7 +22,8 @@ struct EngineAnswer {
     case .signalled, .exited: break
     }
     guard let answer = JSONReader.value(of: output) else {
-      let detail = EngineAnswer.lastLine(of: complaints) ?? "\(ending)"
+      let said = job.isPersonal ? nil : EngineAnswer.lastLine(of: complaints)
+      let detail = said ?? "\(ending)"
       throw PrintError.engineFailed(source: job.source, detail: detail)
     }
     if answer["ok"] == .boolean(true), let pages = answer["pages"]?.integer {
@@ -32,16 +33,17 @@ struct EngineAnswer {
       return
     }
     let errors = answer["errors"]?.elements ?? []
-    let messages = errors.compactMap { $0["message"]?.text }
+    // What the engine says of a paper with names may hold one, and messages end up in logs.
+    let messages = job.isPersonal ? [] : errors.compactMap { $0["message"]?.text }
     switch answer["kind"]?.text {
     case "document" where !errors.isEmpty:
       isPrinted = false
       pageCount = 0
-      diagnostics = errors.map { job.map.settled(EngineAnswer.diagnostic($0, job: job)) }
+      diagnostics = errors.map { EngineAnswer.diagnostic($0, job: job) }
     case "missing-engine":
       throw PrintError.engineMissing(detail: messages.first ?? "typst")
     case "missing-font":
-      throw PrintError.fontsMissing(messages)
+      throw PrintError.fontsMissing(errors.compactMap { $0["message"]?.text })
     default:
       let detail = messages.first ?? "\(ending)"
       throw PrintError.engineFailed(source: job.source, detail: detail)
@@ -49,22 +51,32 @@ struct EngineAnswer {
   }
 
   private static func remarks(on job: PrintJob, pages: Int) -> [Diagnostic] {
-    guard job.template == .programme, pages > 1 else { return [] }
+    guard job.template == .programme, job.fitsOnePage, pages > 1 else { return [] }
     return [.longProgramme(pages: pages, file: job.source, range: SourceRange(0, 0))]
   }
 
   private static func diagnostic(_ error: JSONValue, job: PrintJob) -> Diagnostic {
     let place = error["at"]?.elements.compactMap(\.integer) ?? []
-    let range = place.count == 2 ? SourceRange(place[0], place[1]) : SourceRange(0, 0)
-    let subject = error["subject"]?.text ?? ""
-    let message = error["message"]?.text ?? ""
+    let range = place.count >= 2 ? SourceRange(place[0], place[1]) : SourceRange(0, 0)
+    let number = place.count > 2 ? place[2] : 0
+    let part =
+      job.parts.indices.contains(number - 1)
+      ? job.parts[number - 1] : PrintJob.Part(source: job.source, map: job.map)
+    return part.map.settled(diagnostic(error, at: range, of: part.source, number, job))
+  }
+
+  private static func diagnostic(
+    _ error: JSONValue, at range: SourceRange, of file: String, _ part: Int, _ job: PrintJob
+  ) -> Diagnostic {
+    let subject = job.isPersonal ? "" : error["subject"]?.text ?? ""
+    let message = job.isPersonal ? "" : error["message"]?.text ?? ""
     switch error["code"]?.text {
-    case "glyph": return .missingCharacter(subject, file: job.source, range: range)
+    case "glyph": return .missingCharacter(subject, file: file, range: range)
     case "picture", "file":
-      let picture = job.pictures.first { $0.range == range }
-      return .unreadablePicture(picture?.path, file: job.source, range: range)
-    case "depth": return .tooDeep(file: job.source, range: range)
-    default: return .unprintable(message, file: job.source, range: range)
+      let picture = job.pictures.first { $0.range == range && $0.part == part }
+      return .unreadablePicture(picture?.path, file: file, range: range)
+    case "depth": return .tooDeep(file: file, range: range)
+    default: return .unprintable(message, file: file, range: range)
     }
   }
 

@@ -6,9 +6,13 @@ enum EngineFiles {
   static let worker = "worker.py"
 
   private static let others = [
-    "postpass.py", "hyphenation.py", "handout.typ", "programme.typ", "theme.typ", "nodes.typ",
-    "inlines.typ", "blocks.typ", "panels.typ", "tables.typ", "quiz.typ", "answers.typ", "key.typ",
-    "case.typ",
+    "answerkey.typ", "answers.typ", "badges.typ", "binding.py", "blocks.typ", "booklet.typ",
+    "cards.typ", "case.typ", "certificates.typ", "divide.typ", "grey.py", "guide.typ",
+    "handout.typ", "headed.typ", "hyphenation.py", "inlines.typ", "key.typ", "large.typ",
+    "nodes.typ", "panels.typ", "poster.typ", "postpass.py", "printlist.typ", "programme.typ",
+    "qr.py", "qr.typ", "quiz.typ", "quizsheet.typ", "reading.typ", "room.typ", "scopes.py",
+    "separator.typ", "setting.py", "signin.typ", "slideparts.typ", "slides.typ", "tables.typ",
+    "tents.typ", "theme.typ", "worksheets.typ",
   ]
 
   /// Each file with its name.

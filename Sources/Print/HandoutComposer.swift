@@ -1,9 +1,10 @@
 import Content
+import JSON
 import Output
 
-/// Makes the hand-out of a module.
+/// Makes the hand-out of a module or an article.
 struct HandoutComposer {
-  /// The module's header.
+  /// The page's header.
   let header: PageHeader
   /// Where it stands in its course; nil when it is in none.
   let place: ModulePlace?

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import JSON
 import Quiz
 
 // The answer of a question, a form for each family of types: what is asked, in the order shown, with

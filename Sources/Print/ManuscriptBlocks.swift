@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 
 // Blocks that every Markdown file has. Directives stand in `ManuscriptDirectives.swift`.
 extension ManuscriptWriter {
@@ -44,7 +45,7 @@ extension ManuscriptWriter {
 
   /// Headings begin at 1 below the title and never skip a level, which readers of PDFs rely on.
   private mutating func write(_ heading: Heading, at range: SourceRange) {
-    headingLevel = max(1, min(heading.level - 1, headingLevel + 1))
+    headingLevel = max(leastHeadingLevel, min(heading.level - 1, headingLevel + 1))
     let level = headingLevel
     let anchor = anchor(at: range.start) ?? heading.attributes.id
     node("h", at: range) { writer in

@@ -1,17 +1,16 @@
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 import Quiz
 
 // Branching cases: numbered cards, each with its choices and the numbers they lead to.
 extension ManuscriptWriter {
   /// Writes a case. What is said to somebody who has chosen stands on the card the choice leads to.
   mutating func write(_ story: Case) {
-    let numbers = CaseCards.numbers(of: story)
-    let remarks = CaseRemarks(story)
-    headingLevel = 1
+    headingLevel = leastHeadingLevel
     node("case", at: story.range) { writer in
-      writer.json.member("level", 1)
+      writer.json.member("level", writer.leastHeadingLevel)
       writer.json.member("id", story.id)
       if story.title.isEmpty {
         writer.inlines("heading", text: writer.words.caseTitle)
@@ -21,13 +20,20 @@ extension ManuscriptWriter {
       writer.json.member("label", writer.words.fictional)
       writer.blocks("c", story.introduction)
       writer.json.member("guide", writer.words.caseGuide)
-      writer.array("cards") { writer in
-        for scene in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
-          writer.write(story.scenes[scene], at: scene, numbers, remarks.to(scene))
-        }
-      }
+      writer.cards(of: story)
     }
     headingLevel = 1
+  }
+
+  /// Writes `cards`: the scenes of a case in the order of their numbers.
+  mutating func cards(of story: Case) {
+    let numbers = CaseCards.numbers(of: story)
+    let remarks = CaseRemarks(story)
+    array("cards") { writer in
+      for scene in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
+        writer.write(story.scenes[scene], at: scene, numbers, remarks.to(scene))
+      }
+    }
   }
 
   private mutating func write(

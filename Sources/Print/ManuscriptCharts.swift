@@ -2,6 +2,7 @@ import Charts
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 
 // Charts: the same drawing as on the web, with its table below.
 extension ManuscriptWriter {

@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 
 // What each directive becomes on paper.
 extension ManuscriptWriter {
@@ -8,6 +9,7 @@ extension ManuscriptWriter {
 
   /// Writes a directive. One that has no form of its own on paper gives its title and its content.
   mutating func write(_ directive: Directive, at range: SourceRange) {
+    if leavesOutTrainer, ["underviser", "noter"].contains(directive.name) { return }
     if let word = words.box(directive.name) {
       box(directive, word: word, at: range)
       return

@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 
 // Running text: text that stands together becomes one string, everything else an object.
 extension ManuscriptWriter {
@@ -95,6 +96,12 @@ extension ManuscriptWriter {
     case .page(body.page, let anchor) where !anchor.isEmpty:
       flush(&run)
       phrase("ref", link.content, notes: notes) { $0.member("to", anchor) }
+    case .page(let page, let anchor) where chapters[page] != nil:
+      flush(&run)
+      let chapter = chapters[page] ?? ""
+      phrase("ref", link.content, notes: notes) {
+        $0.member("to", anchor.isEmpty ? chapter : "\(chapter)#\(anchor)")
+      }
     case .act(let index, _):
       append(link.content, to: &run, notes: notes)
       flush(&run)

@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 
 // Pictures, figures and films.
 extension ManuscriptWriter {

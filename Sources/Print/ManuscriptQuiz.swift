@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import JSON
 import Quiz
 
 // Quizzes: the questions as they are asked on paper, with what the key needs. How each type is
@@ -8,11 +9,11 @@ extension ManuscriptWriter {
   /// Writes a quiz. Right below a heading of the author's it needs none of its own.
   mutating func write(_ quiz: Quiz) {
     let hasHeading = !(followsHeading && quiz.title.isEmpty)
-    if hasHeading { headingLevel = 1 }
+    if hasHeading { headingLevel = leastHeadingLevel }
     let questions = PaperDraw.questions(of: quiz)
     node("quiz", at: quiz.range) { writer in
       if hasHeading {
-        writer.json.member("level", 1)
+        writer.json.member("level", writer.leastHeadingLevel)
         if !quiz.id.isEmpty { writer.json.member("id", quiz.id) }
         if quiz.title.isEmpty {
           writer.inlines("heading", text: writer.words.quiz)
@@ -21,7 +22,9 @@ extension ManuscriptWriter {
         }
       }
       writer.json.member(
-        "intro", writer.words.quizIntroduction(questions, of: quiz.questions.count))
+        "intro",
+        writer.words.quizIntroduction(
+          questions, of: quiz.questions.count, hasKey: writer.hasKey))
       writer.blocks("c", quiz.introduction)
       writer.array("questions") { writer in
         for (index, question) in questions.enumerated() {

@@ -1,4 +1,5 @@
 import Content
+import JSON
 
 // The list of sources, each told as on the site but with its whole address.
 extension ManuscriptWriter {

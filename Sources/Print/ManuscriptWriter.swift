@@ -1,6 +1,7 @@
 import CommonMark
 import Content
 import Diagnostics
+import JSON
 import Quiz
 
 /// Writes what a page says as the engine's JSON: blocks and inlines with the author's places, nothing
@@ -10,10 +11,21 @@ struct ManuscriptWriter {
   var json = JSONWriter()
   /// The pictures asked for so far.
   private(set) var pictures: [PrintJob.Picture] = []
+  /// Which page of a document of several is being written; 0 is the first, or the only one.
+  private var part = 0
+  /// The chapters of the document that is being written, by their pages: where a link leads to one of
+  /// them, it leads there on paper too.
+  var chapters: [Int: String] = [:]
   /// The sources cited, in the order of their numbers, as indexes into `SiteOutline.sources`.
   private(set) var sources: [Int]
+  /// True while what is for the trainer alone is left out of a page that was parsed for the trainer.
+  var leavesOutTrainer = false
   /// The level of the last heading; 0 is the title above them all.
   var headingLevel = 0
+  /// The level that headings have at least: 2 where they stand below the title of a slide or a card.
+  var leastHeadingLevel = 1
+  /// True where the answers of quizzes stand at the end of the document.
+  var hasKey = true
   /// The number of empty rows the next table gets (`::: skema`).
   var blankRows = 0
   /// The question whose gaps are being written; nil outside texts with gaps.
@@ -75,13 +87,23 @@ struct ManuscriptWriter {
     object { writer in
       if let kind { writer.json.member("k", kind) }
       writer.json.key("at")
+      let part = writer.part
       writer.json.array { json in
         json.integer(range.start)
         json.integer(range.end)
+        if part > 0 { json.integer(part) }
       }
       content(&writer)
     }
     followsHeading = kind == "h"
+  }
+
+  /// A fresh writer for the same page that counts no source as cited yet: for what is made of a part of
+  /// the page.
+  func withoutSources() -> ManuscriptWriter {
+    var part = body
+    part.citedSources = []
+    return ManuscriptWriter(outline: outline, links: links, body: part)
   }
 
   /// The anchor of the heading that begins at `offset`.
@@ -110,7 +132,22 @@ struct ManuscriptWriter {
   mutating func pictureName(for path: String, range: SourceRange) -> String {
     let ending = path.split(separator: ".").last.map { "." + $0 } ?? ""
     let name = "billede-\(pictures.count + 1)\(ending)"
-    pictures.append(PrintJob.Picture(path: path, name: name, range: range))
+    pictures.append(PrintJob.Picture(path: path, name: name, range: range, part: part))
     return "/" + name
+  }
+
+  /// Writes what `content` says of another page, as part `number` of the same document. Pictures are
+  /// shared; notes and sources are the page's own.
+  mutating func part(
+    _ number: Int, _ page: PageBody, _ content: (inout ManuscriptWriter) -> Void
+  ) {
+    var writer = ManuscriptWriter(outline: outline, links: links, body: page)
+    writer.part = number
+    writer.chapters = chapters
+    swap(&writer.json, &json)
+    swap(&writer.pictures, &pictures)
+    content(&writer)
+    swap(&writer.json, &json)
+    swap(&writer.pictures, &pictures)
   }
 }

@@ -14,7 +14,7 @@ enum PaperDraw {
   }
 
   /// FNV-1a over both ids, stirred so that ids that end alike do not stand together.
-  private static func lot(quiz: String, question: String) -> UInt64 {
+  static func lot(quiz: String, question: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in Array(quiz.utf8) + [0xFF] + Array(question.utf8) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3

@@ -1,8 +1,9 @@
 package import Content
 package import Output
 
-/// Decides which document a page gets and makes the job of it: a module its hand-out, a theme day its
-/// programme. Other pages have none. A value that may be used from several tasks at once.
+/// Decides which document a page gets and makes the job of it: modules and articles their
+/// hand-out, a theme day its programme. Other pages have none. A value that may be used from several
+/// tasks at once.
 package struct PrintComposer: Sendable {
   private let outline: SiteOutline
   private let links: LinkResolver
@@ -17,12 +18,13 @@ package struct PrintComposer: Sendable {
 
   /// Where the PDF of a page lies in the site; nil when pages of its kind have none.
   ///
-  /// `kurser/a/hvorfor.html` → `print/kurser/a/hvorfor.pdf`; `temadage/d/index.html` →
-  /// `print/temadage/d/program.pdf`.
+  /// `kurser/a/hvorfor.html` → `print/kurser/a/hvorfor.pdf`, `viden/x.html` → `print/viden/x.pdf`,
+  /// `temadage/d/index.html` → `print/temadage/d/program.pdf`.
   package func path(for page: Int) -> OutputPath? {
     let header = outline.pages[page]
     switch header.kind {
-    case .module: return OutputPath("print/" + PrintComposer.stem(of: header.address) + ".pdf")
+    case .module, .article:
+      return OutputPath("print/" + PrintComposer.stem(of: header.address) + ".pdf")
     case .themeDay:
       let folder = header.address.split(separator: "/").dropLast().joined(separator: "/")
       return OutputPath("print/\(folder)/program.pdf")
@@ -35,7 +37,7 @@ package struct PrintComposer: Sendable {
     guard let path = path(for: body.page) else { return nil }
     let header = outline.pages[body.page]
     let writer = ManuscriptWriter(outline: outline, links: links, body: body)
-    if header.kind == .module {
+    if header.kind != .themeDay {
       let composer = HandoutComposer(header: header, place: modules[body.page])
       return composer.job(path: path, writer: writer)
     }

@@ -5,12 +5,17 @@ package import Output
 extension PrintJob {
   /// A fingerprint of everything the PDF is made from: the document, its pictures and the engine. A
   /// PDF with the same inputs need not be made again.
-  package func inputs(reading reader: ContentReader) throws(PrintError) -> Digest128 {
+  /// `made` are the PDFs that it is made of.
+  package func inputs(
+    reading reader: ContentReader, made: [[UInt8]] = []
+  ) throws(PrintError) -> Digest128 {
     var digester = Digester()
     digester.update(PrintJob.engine)
     digester.update(template.rawValue)
     digester.update(UInt64(bitPattern: Int64(timestamp)))
     digester.update(Digest128(of: document))
+    for number in oneSided { digester.update(UInt64(number)) }
+    for pdf in made { digester.update(Digest128(of: pdf)) }
     for picture in pictures {
       digester.update(picture.name)
       do {

@@ -9,6 +9,32 @@ package struct PrintJob: Sendable {
   enum Template: String, Sendable {
     case handout
     case programme
+    case booklet
+    case worksheets
+    case quizsheet
+    case answerkey
+    case guide
+    case printlist
+    case separator
+    case slides
+    case poster
+    case cards
+    case tents
+    case badges
+    case signin
+    case certificates
+    /// Not set but made of a PDF: the sheets of a stapled booklet.
+    case impose
+    /// Not set but made of PDFs: one after another.
+    case assemble
+  }
+
+  /// A page that a document is made from, beside `source`.
+  struct Part: Sendable {
+    /// The Markdown file, relative to the content folder.
+    var source: String
+    /// Where what is included comes from.
+    var map: SourceMap
   }
 
   /// A picture the document shows.
@@ -19,10 +45,12 @@ package struct PrintJob: Sendable {
     var name: String
     /// Where the author asks for it.
     var range: SourceRange
+    /// Which of the pages asks for it: 0 is `source`, from 1 on those of `parts`.
+    var part = 0
   }
 
   /// Where the PDF lies in the site (`print/kurser/a/hvorfor.pdf`).
-  package let path: OutputPath
+  package internal(set) var path: OutputPath
   /// The Markdown file it is made from, relative to the content folder.
   package let source: String
   /// The engine's document.
@@ -35,6 +63,55 @@ package struct PrintJob: Sendable {
   let map: SourceMap
   /// Noon of the day the content is from, in seconds since 1970; 0 when it has no date.
   let timestamp: Int
+  /// The pages it is made from beside `source`. The engine's places name them from 1 on.
+  var parts: [Part] = []
+  /// The PDFs it is made of: the paths of other jobs, in their order.
+  package var inputs: [OutputPath] = []
+  /// True when the first of `inputs` has the pages that part the others.
+  var hasSeparators = false
+  /// Which of the inputs, from 0 and without the separators, have a sheet for each page.
+  var oneSided: [Int] = []
+  /// True when the author is told if it does not fit on one page.
+  var fitsOnePage = true
+  /// True when the PDF is to pass PDF/UA-1; false for sheets that are only printed.
+  var isForReading = true
+  /// True when it names people: such a PDF is never kept anywhere but where its owner wants it.
+  package var isPersonal = false
+}
+
+extension PrintJob {
+  /// True for papers that carry names, which come in more alphabets than the house's families have.
+  var isAboutPeople: Bool {
+    switch template {
+    case .badges, .signin, .certificates, .tents: true
+    default: false
+    }
+  }
+
+  /// The sheets of a stapled booklet, made of the pages that `job` sets.
+  static func imposed(_ job: PrintJob, title: String, at path: OutputPath) -> PrintJob {
+    var made = PrintJob(
+      path: path, source: job.source, template: .impose, document: Array(title.utf8), pictures: [],
+      map: job.map, timestamp: job.timestamp)
+    made.inputs = [job.path]
+    made.isForReading = false
+    return made
+  }
+
+  /// The pages that `jobs` set, one after another.
+  /// `separators` has a page to go before each.
+  static func assembled(
+    _ jobs: [PrintJob], separators: PrintJob, title: String, at path: OutputPath
+  ) -> PrintJob {
+    var made = PrintJob(
+      path: path, source: jobs.first?.source ?? "", template: .assemble,
+      document: Array(title.utf8), pictures: [], map: .none,
+      timestamp: jobs.map(\.timestamp).max() ?? 0)
+    made.inputs = [separators.path] + jobs.map(\.path)
+    made.hasSeparators = true
+    made.isForReading = false
+    return made
+  }
 }
 
 /// What became of a job.

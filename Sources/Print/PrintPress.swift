@@ -1,6 +1,7 @@
 package import Content
 import Diagnostics
 import Glibc
+import JSON
 import Media
 import Output
 
@@ -32,14 +33,18 @@ package struct PrintPress: Sendable {
   }
 
   /// Sets one document. What the author can mend is in the result's diagnostics; it throws when the
-  /// engine is missing, breaks down or is too slow, or a picture cannot be read.
-  package func set(_ job: PrintJob) throws(PrintError) -> PrintedDocument {
+  /// engine is missing, breaks down or is too slow, or a picture cannot be read. `inputs` are the PDFs
+  /// that the job is made of, in the order it names them.
+  package func set(
+    _ job: PrintJob, inputs: [[UInt8]] = []
+  ) throws(PrintError) -> PrintedDocument {
     guard let interpreter = settings.interpreter else {
       throw PrintError.engineMissing(detail: ".venv/bin/python")
     }
     let folder = try PrivateFolder()
     for file in EngineFiles.all { try folder.write(file.bytes, to: file.name) }
     for picture in job.pictures { try folder.write(try read(picture), to: picture.name) }
+    for (index, input) in inputs.enumerated() { try folder.write(input, to: Name.input(index)) }
     try folder.write(request(for: job, in: folder), to: Name.request)
     let process = ChildProcess(
       program: interpreter, arguments: ["-I", folder.path(of: EngineFiles.worker)],
@@ -62,6 +67,7 @@ package struct PrintPress: Sendable {
     static let request = "request.json"
     static let errors = "errors.txt"
     static let result = "result.pdf"
+    static func input(_ number: Int) -> String { "input-\(number + 1).pdf" }
   }
 
   private func run(
@@ -95,14 +101,37 @@ package struct PrintPress: Sendable {
       json.member("root", root)
       json.member("out", result)
       json.key("fonts")
-      json.array { json in for font in settings.fontFolders { json.string(font) } }
+      let folders = settings.fontFolders + (job.isAboutPeople ? settings.nameFontFolders : [])
+      json.array { json in for font in folders { json.string(font) } }
       json.key("families")
       json.array { json in for family in PrintSettings.families { json.string(family) } }
       json.member("timestamp", job.timestamp)
       json.key("limits")
       json.object { $0.member("wallSeconds", settings.seconds) }
+      if !job.isForReading { json.member("standard", "none") }
       json.key("document")
-      json.raw(job.document)
+      if job.inputs.isEmpty {
+        json.raw(job.document)
+      } else {
+        let paths = job.inputs.indices.map { folder.path(of: Name.input($0)) }
+        json.object { json in
+          if job.template == .impose {
+            json.member("input", paths[0])
+          } else {
+            if job.hasSeparators { json.member("separators", paths[0]) }
+            let documents = paths.dropFirst(job.hasSeparators ? 1 : 0)
+            json.key("inputs")
+            json.array { json in for path in documents { json.string(path) } }
+            json.key("onesided")
+            json.array { json in for number in job.oneSided { json.integer(number) } }
+          }
+          if job.template == .assemble {
+            json.key("title")
+            json.string(job.document)
+            json.member("lang", "da-DK")
+          }
+        }
+      }
     }
     return json.bytes
   }

@@ -6,13 +6,19 @@ package struct PrintSettings: Sendable, Hashable {
   package var interpreter: String?
   /// The folders with fonts. No other font is ever used.
   package var fontFolders: [String]
+  /// Folders that documents with people's names may use as well: names come in more alphabets than the
+  /// house's families have.
+  package var nameFontFolders: [String]
   /// Seconds of wall time for one document.
   package var seconds: Int
 
   /// Settings as given.
-  package init(interpreter: String?, fontFolders: [String], seconds: Int = 20) {
+  package init(
+    interpreter: String?, fontFolders: [String], nameFontFolders: [String] = [], seconds: Int = 20
+  ) {
     self.interpreter = interpreter
     self.fontFolders = fontFolders
+    self.nameFontFolders = nameFontFolders
     self.seconds = seconds
   }
 
@@ -22,6 +28,8 @@ package struct PrintSettings: Sendable, Hashable {
   static let debianFontFolders = [
     "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/open-sans",
   ]
+  /// Where Debian puts the family for names: DejaVu Sans, for Arabic, Hebrew, Armenian, Georgian and Lao.
+  static let debianNameFontFolders = ["/usr/share/fonts/truetype/dejavu"]
 
   /// What this machine offers: the interpreter of the folder `.venv` that stands in `folder` or
   /// beside the program (that is where `make site` puts it), and Debian's fonts.
@@ -32,7 +40,8 @@ package struct PrintSettings: Sendable, Hashable {
     let fonts = variable("KURSBUILD_FONTS").map { $0.split(separator: ":").map(String.init) }
     return PrintSettings(
       interpreter: variable("KURSBUILD_PYTHON") ?? projectInterpreter(from: folder),
-      fontFolders: fonts ?? debianFontFolders)
+      fontFolders: fonts ?? debianFontFolders,
+      nameFontFolders: fonts == nil ? debianNameFontFolders : [])
   }
 
   private static func projectInterpreter(from folder: String) -> String? {

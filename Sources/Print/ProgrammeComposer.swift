@@ -1,5 +1,6 @@
 import CommonMark
 import Content
+import JSON
 import Output
 
 /// Makes the programme of a theme day: its head, and a table of clock times and sessions. What is said
@@ -10,28 +11,37 @@ struct ProgrammeComposer {
 
   /// The job that sets it at `path`; nil when the page has no programme. `writer` is a fresh one for
   /// the theme day's page.
-  func job(path: OutputPath, writer: ManuscriptWriter) -> PrintJob? {
+  func job(
+    path: OutputPath, writer: ManuscriptWriter, style: PaperStyle? = nil, isLarge: Bool = false
+  ) -> PrintJob? {
     let programmes = writer.body.programmes.sorted { $0.key < $1.key }.map(\.value)
     guard !programmes.isEmpty else { return nil }
     var writer = writer
     writer.object { writer in
-      writer.properties(of: header, labels: labels(writer.words))
+      writer.properties(of: header, labels: labels(writer.words), style: style)
+      if isLarge {
+        writer.json.key("large")
+        writer.json.boolean(true)
+      }
       writer.json.member("kicker", writer.words.programmeKicker)
       writer.facts(facts(writer.words))
       writer.array("rows") { writer in
         for slot in programmes.flatMap(\.slots) { writer.write(slot) }
       }
     }
-    return PrintJob(
+    var job = PrintJob(
       path: path, source: header.path, template: .programme, document: writer.json.bytes,
       pictures: writer.pictures, map: writer.body.map, timestamp: header.contentDate?.noon ?? 0)
+    job.fitsOnePage = !isLarge
+    return job
   }
 
   private func labels(_ words: PrintWords) -> [(String, String)] {
     [("page", words.page), ("time", words.time), ("session", words.programme)]
   }
 
-  private func facts(_ words: PrintWords) -> [(label: String, text: String?)] {
+  /// What is known of the day.
+  func facts(_ words: PrintWords) -> [(label: String, text: String?)] {
     guard let day = header.event else { return [(words.audience, header.audience)] }
     let place = [day.place, day.address].compactMap(\.self).joined(separator: ", ")
     return [

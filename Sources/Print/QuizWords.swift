@@ -73,13 +73,14 @@ extension PrintWords {
   }
 
   /// What stands below the title of a quiz with these questions, drawn from `all`.
-  func quizIntroduction(_ questions: [Question], of all: Int) -> String {
+  /// `hasKey` where the document ends with the answers.
+  func quizIntroduction(_ questions: [Question], of all: Int, hasKey: Bool = true) -> String {
     let some = questions.count
     let count = some < all ? text("\(some) af \(all)", "\(some) of \(all)") : "\(all)"
     let noun = text("spørgsmål", all == 1 ? "question" : "questions")
     var sentences = ["\(count) \(noun)."]
     if questions.allSatisfy(\.answer.isTicked) { sentences.append(text("Sæt kryds.", "Tick.")) }
-    if questions.contains(where: \.hasKey) {
+    if hasKey, questions.contains(where: \.hasKey) {
       sentences.append(
         text("Svarene står i facit bagest.", "The answers are in the key at the back."))
     }

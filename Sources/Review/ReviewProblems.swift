@@ -73,7 +73,7 @@ extension Diagnostic {
         "”\(written)” har ingen kilde i teksten \(place)\(more.danish)",
         "”\(written)” has no source in the text \(englishPlace)\(more.english)"),
       explanation: Phrase(
-        "Henvis til kilden, for eksempel [@s2], eller til loven. Er det jeres eget råd eller "
+        "Henvis til kilden, for eksempel [@s2], eller til loven. Er det dit eget råd eller "
           + "opdigtet, så skriv det i ::: praksis eller ::: eksempel.",
         "Cite the source, for example [@s2], or link to the law. If it is your own advice or "
           + "invented, write it in ::: praksis or ::: eksempel."))

@@ -1,19 +1,23 @@
+import JSON
+
 /// The catalogue, which is fetched first:
 ///
-///     {da:1,k:"m12c1…",o:"a bes…",f:"…",b:"…",t:"…",s:[["handleplan","barnets plan"]],v:"5f3c…"}
+///     {da:1,l:"da",k:"m12c1…",o:"a bes…",f:"…",b:"…",t:"…",s:[["handleplan","barnets plan"]],v:"5f3c…"}
 ///
-/// - `da`: 1 when words are Danish; `k`: the kinds of the documents in the order of their numbers, each
+/// - `da`: 1 when words are Danish; `l`: the site's language; `k`: the kinds of the documents in the order of their numbers, each
 ///   followed by how many there are in a row (`-` for numbers that are no documents)
 /// - `o`, `f`, `b`: what the first word of each file begins with, between blanks
 /// - `t`: the first document of each file of texts, less that of the file before, in `Digits`
 /// - `s`: the synonyms as the author wrote them; `v`: changes when the index does
 struct Catalogue {
-  private var json = JSONText("{da:")
+  private var json = JSONText("{da:", form: .script)
 
-  /// A catalogue that tells language and kinds so far.
-  init(language: SearchLanguage, kinds: [(document: Int, kind: SearchKind)]) {
-    json.raw(language == .danish ? "1" : "0")
-    json.raw(",k:\"")
+  /// A catalogue that tells language (a BCP 47 tag) and kinds so far.
+  init(language tag: String, kinds: [(document: Int, kind: SearchKind)]) {
+    json.raw(SearchLanguage(tag) == .danish ? "1" : "0")
+    json.raw(",l:\"")
+    json.text(tag)
+    json.raw("\",k:\"")
     var runs: [UInt8] = []
     var next = 0
     var place = 0
@@ -45,12 +49,12 @@ struct Catalogue {
   }
 
   /// Tells where the texts' files begin.
-  mutating func write(texts: [Int]) {
+  mutating func write(texts: [TextFiles.Place]) {
     var digits: [UInt8] = []
     var last = 0
     for text in texts {
-      Digits.append(text - last, to: &digits)
-      last = text
+      Digits.append(text.first - last, to: &digits)
+      last = text.first
     }
     json.raw(",t:\"")
     json.text(digits)
@@ -72,14 +76,15 @@ struct Catalogue {
     json.raw("]")
   }
 
-  /// Tells what the files hold, as a number: a browser that keeps old ones fetches new ones.
-  mutating func write(stampOf files: [IndexFile]) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in files {
-      for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// Tells what all other files hold, as a number: a browser that keeps old ones fetches new ones.
+  mutating func write(stampOf files: [IndexFile], texts: [TextFiles.Place]) {
+    var stamp: UInt64 = 0
+    for part in files.map(\.stamp) + texts.map(\.stamp) {
+      stamp = (stamp ^ part) &* 0x9E37_79B9_7F4A_7C15
+      stamp ^= stamp >> 32
     }
     json.raw(",v:\"")
-    json.text(String(hash, radix: 36))
+    json.text(String(stamp, radix: 36))
     json.raw("\"}")
   }
 

@@ -49,7 +49,7 @@ struct Compounds {
     }
     var place = Compounds.shortestHead
     while place <= word.count - Compounds.shortestTail {
-      if let tail = stems.find(word[place...]), let head = head(word[..<place]) {
+      if let tail = stems.find(word.span.extracting(place...)), let head = head(word[..<place]) {
         return (head, tail)
       }
       place += 1
@@ -60,13 +60,13 @@ struct Compounds {
   /// The stem of a first part: a word as it is, or with the *s* or *e* that joins it to the next.
   private func head(_ part: ArraySlice<UInt8>) -> Int? {
     if Compounds.prefixes.contains(Array(part)) { return nil }
-    if let form = forms.find(part) { return Int(stemOfForm[form]) }
+    if let form = forms.find(part.span) { return Int(stemOfForm[form]) }
     guard part.count > Compounds.shortestHead,
       part.last == UInt8(ascii: "s") || part.last == UInt8(ascii: "e")
     else { return nil }
     let bare = part.dropLast()
     if Compounds.prefixes.contains(Array(bare)) { return nil }
-    if let form = forms.find(bare) { return Int(stemOfForm[form]) }
+    if let form = forms.find(bare.span) { return Int(stemOfForm[form]) }
     return nil
   }
 }

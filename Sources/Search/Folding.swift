@@ -20,11 +20,34 @@ enum Folding {
 
   /// True for a letter that stays as it is, told by the first byte of its UTF-8: U+0100–U+02FF,
   /// U+0380–U+1FFF, and all from U+3000 on that UTF-16 has one unit for. U+0080–U+00BF, accents of
-  /// their own, punctuation, signs and emoji stand between words.
+  /// their own, punctuation, signs and emoji stand between words. What is silent is asked first.
   static func isLetter(_ first: UInt8) -> Bool {
     switch first {
     case 0xC4...0xCB, 0xCE...0xE1, 0xE3...0xEF: true
     default: false
+    }
+  }
+
+  /// True for what stands within words and is not written: accents that follow their letter
+  /// (U+0300–U+036F) and the choice between a sign and its picture (U+FE00–U+FE0F).
+  static func isSilent(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xCC: true
+    case 0xCD: second < 0xB0
+    case 0xEF: second == 0xB8 && third < 0x90
+    default: false
+    }
+  }
+
+  /// Folds an accent that follows its letter as the two are folded in one: a ring or two dots make
+  /// another letter of an *a*, an *o* or a *u*; other accents say nothing.
+  static func append(mark second: UInt8, ofFirst first: UInt8, to word: inout [UInt8]) {
+    guard first == 0xCC, let last = word.last else { return }
+    switch (second, last) {
+    case (0x8A, UInt8(ascii: "a")): word.append(last)
+    case (0x88, UInt8(ascii: "a")), (0x88, UInt8(ascii: "o")): word.append(UInt8(ascii: "e"))
+    case (0x88, UInt8(ascii: "u")): word[word.count - 1] = UInt8(ascii: "y")
+    default: break
     }
   }
 

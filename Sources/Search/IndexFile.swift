@@ -24,6 +24,24 @@ package struct IndexFile: Sendable {
     bytes += ");\n".utf8
   }
 
+  /// A number that is another when the bytes are. Eight of them at a time: a site has many.
+  var stamp: UInt64 {
+    let bytes = bytes.span
+    var stamp = UInt64(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      var part: UInt64 = 0
+      let end = min(index &+ 8, bytes.count)
+      while index < end {
+        part = part << 8 | UInt64(bytes[index])
+        index &+= 1
+      }
+      stamp = (stamp ^ part) &* 0x9E37_79B9_7F4A_7C15
+      stamp ^= stamp >> 29
+    }
+    return stamp
+  }
+
   /// `katalog.js`.
   init(catalogue: [UInt8]) {
     name = "katalog.js"

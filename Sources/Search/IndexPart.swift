@@ -1,5 +1,5 @@
 /// The index of a few documents: for each word, where it stands and how much weight it has there.
-/// Parts are made side by side, one a chunk of pages, and put together by `IndexMerge`.
+/// Parts are made side by side, one a chunk of pages, and put together by `SearchIndex`.
 package struct IndexPart: Sendable {
   /// The words, folded.
   private(set) var words: WordTable
@@ -30,12 +30,19 @@ package struct IndexPart: Sendable {
     var mask: UInt16
   }
 
+  /// What has been counted of a word in the document being read.
+  private struct Tally {
+    /// Its weight in text and headings.
+    var text: Int32 = 0
+    /// Its weight in title, summary and keywords.
+    var names: Int32 = 0
+    /// Where it stands; 0 as long as it does not.
+    var mask: UInt16 = 0
+  }
+
   private var entries: [Entry] = []
-  /// Of the document being read: each word's weight in text and headings, and in title, summary and
-  /// keywords; its mask; and which words have one.
-  private var weights: [Int32] = []
-  private var names: [Int32] = []
-  private var masks: [UInt16] = []
+  /// A tally a word, and the words that have one in the document being read.
+  private var tallies: [Tally] = []
   private var touched: [Int32] = []
   private var length = 0
 
@@ -61,15 +68,13 @@ package struct IndexPart: Sendable {
       take(section.text, Weight.text, mask)
     }
     for word in touched {
-      let place = Int(word)
+      let tally = tallies[Int(word)]
       entries.append(
         Entry(
           word: word, document: Int32(number),
-          weight: Posting.quantised(weights[place], length: length, names: names[place]),
-          mask: masks[place]))
-      weights[place] = 0
-      names[place] = 0
-      masks[place] = 0
+          weight: Posting.quantised(tally.text, length: length, names: tally.names),
+          mask: tally.mask))
+      tallies[Int(word)] = Tally()
     }
     touched.removeAll(keepingCapacity: true)
   }
@@ -77,7 +82,7 @@ package struct IndexPart: Sendable {
   private mutating func take(title: String) {
     let found = WordScanner.words(of: Array(title.utf8))
     let weight = Weight.title(of: found.count)
-    for word in found { count(word, weight, Posting.title, isName: true) }
+    for word in found { count(word.span, weight, Posting.title, isName: true) }
   }
 
   private mutating func take(
@@ -85,21 +90,25 @@ package struct IndexPart: Sendable {
   ) {
     guard !text.isEmpty else { return }
     var scanner = WordScanner(text)
-    while scanner.next() { count(scanner.word, weight, mask, isName: isName) }
+    while scanner.next() {
+      if let plain = scanner.plain {
+        count(text.span.extracting(plain), weight, mask, isName: isName)
+      } else {
+        count(scanner.word.span, weight, mask, isName: isName)
+      }
+    }
   }
 
   private mutating func count(
-    _ word: [UInt8], _ weight: Int32, _ mask: UInt16, isName: Bool
+    _ word: Span<UInt8>, _ weight: Int32, _ mask: UInt16, isName: Bool
   ) {
     let number = words.number(of: word)
-    if number == weights.count {
-      weights.append(0)
-      names.append(0)
-      masks.append(0)
-    }
-    if masks[number] == 0 { touched.append(Int32(number)) }
-    if isName { names[number] &+= weight } else { weights[number] &+= weight }
-    masks[number] |= mask
+    if number == tallies.count { tallies.append(Tally()) }
+    var tally = tallies[number]
+    if tally.mask == 0 { touched.append(Int32(number)) }
+    if isName { tally.names &+= weight } else { tally.text &+= weight }
+    tally.mask |= mask
+    tallies[number] = tally
     length &+= 1
   }
 
@@ -127,7 +136,7 @@ package struct IndexPart: Sendable {
       }
       ends.append(Int32(postings.count))
     }
-    (entries, weights, names, masks, touched) = ([], [], [], [], [])
+    (entries, tallies, touched) = ([], [], [])
     words.close()
   }
 

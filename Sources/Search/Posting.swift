@@ -47,6 +47,7 @@ struct Posting {
   static func read(
     _ bytes: [UInt8], _ range: Range<Int>, first: Int, each: (Posting) -> Void
   ) {
+    let bytes = bytes.span
     var place = range.lowerBound
     var document = first
     while place < range.upperBound {
@@ -67,15 +68,24 @@ struct Posting {
 /// Numbers as the browser reads them: five bits a character, the lowest first, 32 added where more
 /// follow; characters of the URL-safe Base64 alphabet beginning with its digits.
 enum Digits {
-  static let alphabet: [UInt8] = Array(
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".utf8)
+  /// The character of a digit, 0–63: `0`–`9`, `A`–`Z`, `a`–`z`, `-`, `_`. Reckoned, as a table that lies
+  /// somewhere costs more.
+  @inline(__always)
+  static func character(_ digit: Int) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: digit & 63)
+    if value < 10 { return UInt8(ascii: "0") &+ value }
+    if value < 36 { return UInt8(ascii: "A") &+ value &- 10 }
+    if value < 62 { return UInt8(ascii: "a") &+ value &- 36 }
+    return value == 62 ? UInt8(ascii: "-") : UInt8(ascii: "_")
+  }
 
+  @inline(__always)
   static func append(_ number: Int, to text: inout [UInt8]) {
     var rest = number
     while rest >= 32 {
-      text.append(alphabet[rest & 31 | 32])
+      text.append(character(rest & 31 | 32))
       rest >>= 5
     }
-    text.append(alphabet[rest])
+    text.append(character(rest))
   }
 }

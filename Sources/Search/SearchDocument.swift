@@ -8,6 +8,7 @@ package enum SearchKind: UInt8, Sendable, CaseIterable {
   case worksheet = 0x77  // w
   case term = 0x6F  // o
   case law = 0x6C  // l
+  case provision = 0x72  // r
   case source = 0x6B  // k
   case news = 0x6E  // n
   case page = 0x70  // p
@@ -42,6 +43,8 @@ package struct SearchDocument: Sendable {
   package var otherNames: [String] = []
   /// Its address from the top of the site, as links are written, with an anchor where there is one.
   package var address: [UInt8]
+  /// The language it is written in, a BCP 47 tag; nil for the site's.
+  package var language: String?
   /// What is said of it in a sentence or two.
   package var summary: [UInt8] = []
   /// Words it should be found by that are not shown.

@@ -6,7 +6,8 @@
 ///    the same size; `StemFiles` – the stems alone.
 /// 4. `catalogue` – where each file begins.
 package struct SearchIndex: Sendable {
-  private let language: SearchLanguage
+  /// The site's language, a BCP 47 tag.
+  private let tag: String
   private let kinds: [(document: Int, kind: SearchKind)]
   /// The postings of each part, and its first document.
   private let postings: [[UInt8]]
@@ -25,28 +26,29 @@ package struct SearchIndex: Sendable {
   private let places: [(part: Int32, start: Int32, end: Int32)]
 
   /// The index of `parts`, which come in the order of their documents.
-  package init(_ parts: [IndexPart], language: SearchLanguage) {
+  /// `tag` is the language of the site (BCP 47).
+  package init(_ parts: [IndexPart], language tag: String) {
     kinds = parts.flatMap(\.kinds)
     postings = parts.map(\.postings)
     firsts = parts.map(\.first)
-    self.language = language
+    self.tag = tag
     var forms = WordTable(capacity: 1 << 14)
     var places: [(part: Int32, start: Int32, end: Int32)] = []
     var formOfPlace: [Int32] = []
     for (number, part) in parts.enumerated() {
       for word in 0..<part.words.count {
-        formOfPlace.append(Int32(forms.number(of: part.words[word])))
+        formOfPlace.append(Int32(forms.number(of: part.words[word].span)))
         let range = part.postings(of: word)
         places.append((Int32(number), Int32(range.lowerBound), Int32(range.upperBound)))
       }
     }
     self.places = places
     placesOfForm = Groups(formOfPlace, count: forms.count)
-    let stemmer = Stemmer(language)
+    let stemmer = Stemmer(SearchLanguage(tag))
     var stems = WordTable(capacity: forms.count)
     stemOfForm = (0..<forms.count).map { form in
       let word = Array(forms[form])
-      return Int32(stems.number(of: word[..<stemmer.stemLength(of: word)]))
+      return Int32(stems.number(of: word.span.extracting(..<stemmer.stemLength(of: word))))
     }
     formsOfStem = Groups(stemOfForm, count: stems.count)
     self.forms = forms
@@ -55,14 +57,16 @@ package struct SearchIndex: Sendable {
 
   /// All files but those of the texts, which begin at the documents `texts`. `synonyms` are groups of
   /// words and phrases that mean the same, as the author wrote them.
-  package func files(texts: [Int], synonyms: [[String]]) -> [IndexFile] {
+  package func files(texts: [TextFiles.Place], synonyms: [[String]]) -> [IndexFile] {
     let order = alphabetical()
     let (compounds, partsOfStem) = compounds()
     var words = WordFiles()
     var sizes = [Int32](repeating: 0, count: stems.count)
     var gathering = Gathering()
+    var entry: [UInt8] = []
     for stem in order {
-      var entry = Array(stems[stem])
+      entry.removeAll(keepingCapacity: true)
+      entry += stems[stem]
       for form in formsOfStem[stem] {
         entry.append(UInt8(ascii: ","))
         entry += forms[Int(form)].dropFirst(stems[stem].count)
@@ -94,13 +98,13 @@ package struct SearchIndex: Sendable {
       order.map { (Array(stems[$0].reversed()), sizes[$0]) }
         .sorted { $0.0.lexicographicallyPrecedes($1.0) })
     let files = words.files + forwards.files + backwards.files
-    var catalogue = Catalogue(language: language, kinds: kinds)
+    var catalogue = Catalogue(language: tag, kinds: kinds)
     catalogue.list("o", words.starts)
     catalogue.list("f", forwards.starts)
     catalogue.list("b", backwards.starts)
     catalogue.write(texts: texts)
     catalogue.write(synonyms: synonyms)
-    catalogue.write(stampOf: files)
+    catalogue.write(stampOf: files, texts: texts)
     return files + [catalogue.file()]
   }
 
@@ -125,7 +129,7 @@ package struct SearchIndex: Sendable {
   private func compounds() -> (wholes: [[Int32]], parts: [[Int32]]) {
     var wholes = [[Int32]](repeating: [], count: stems.count)
     var parts = wholes
-    guard language == .danish else { return (wholes, parts) }
+    guard SearchLanguage(tag) == .danish else { return (wholes, parts) }
     let compounds = Compounds(forms: forms, stems: stems, stemOfForm: stemOfForm)
     for stem in 0..<stems.count {
       for part in compounds.parts(of: stem) where part != stem {

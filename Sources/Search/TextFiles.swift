@@ -1,18 +1,28 @@
+import JSON
+
 /// The text of the documents, in files of about the same size, so that only those of the hits that
 /// are shown are fetched:
 ///
 ///     kursbuildSoeg("t",64,[["m","Titel","kurser/a/x.html","Resumé",["","","Tekst","Afsnit","anker","Tekst"]],…]);
 ///
-/// A document that is not published is `0`.
+/// The language of what is not in the site's stands last. A document that is not published is `0`.
 package struct TextFiles: Sendable {
   /// A file is full when it has this many bytes: some 4 KB when compressed.
   private static let size = 12_000
 
   /// The files that are full.
   package private(set) var files: [IndexFile] = []
-  /// The numbers of the files' first documents.
-  package private(set) var starts: [Int] = []
-  private var json = JSONText("[")
+  /// What the catalogue has to know of a file.
+  package struct Place: Sendable, Equatable {
+    /// The number of its first document.
+    package var first: Int
+    /// Another when its bytes are.
+    package var stamp: UInt64
+  }
+
+  /// Where each file closed so far begins.
+  package private(set) var places: [Place] = []
+  private var json = JSONText("[", form: .script)
   private var first: Int
   private var next: Int
 
@@ -46,7 +56,13 @@ package struct TextFiles: Sendable {
       json.text(section.text)
       json.raw("\"")
     }
-    json.raw("]]")
+    json.raw("]")
+    if let language = document.language {
+      json.raw(",\"")
+      json.text(language)
+      json.raw("\"")
+    }
+    json.raw("]")
     next = number + 1
     if json.bytes.count >= TextFiles.size { close() }
   }
@@ -54,9 +70,11 @@ package struct TextFiles: Sendable {
   /// Closes the file begun last, if there is one.
   package mutating func close() {
     guard next > first else { return }
-    files.append(IndexFile("t", first, json.bytes + [UInt8(ascii: "]")]))
-    starts.append(first)
-    json = JSONText("[", capacity: TextFiles.size * 2)
+    json.raw("]")
+    let file = IndexFile("t", first, json.bytes)
+    files.append(file)
+    places.append(Place(first: first, stamp: file.stamp))
+    json = JSONText("[", form: .script, capacity: TextFiles.size * 2)
     first = next
   }
 

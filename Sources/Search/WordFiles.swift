@@ -86,7 +86,7 @@ enum StemFiles {
           shared += 1
         }
       }
-      text.append(Digits.alphabet[shared])
+      text.append(Digits.character(shared))
       text += word[shared...]
       text.append(UInt8(ascii: "0") + UInt8(min(9, 32 - count.leadingZeroBitCount)))
       last = word
@@ -103,19 +103,20 @@ enum StemFiles {
 
 /// The postings of several words as those of one.
 struct Gathering {
-  private var weights: [UInt8] = []
-  private var masks: [UInt16] = []
+  /// Of each document mask and weight: the mask in the upper three bytes, the weight in the lowest.
+  private var tallies: [UInt32] = []
+  /// The documents that have a tally.
   private var documents: [Int] = []
 
   mutating func add(_ posting: Posting) {
-    if posting.document >= weights.count {
-      let more = posting.document + 1 - weights.count
-      weights += repeatElement(0, count: more)
-      masks += repeatElement(0, count: more)
+    let document = posting.document
+    if document >= tallies.count {
+      tallies += repeatElement(0, count: document + 1 - tallies.count)
     }
-    if masks[posting.document] == 0 { documents.append(posting.document) }
-    weights[posting.document] = max(weights[posting.document], posting.weight)
-    masks[posting.document] |= posting.mask
+    let tally = tallies[document]
+    if tally == 0 { documents.append(document) }
+    let weight = max(UInt8(truncatingIfNeeded: tally), posting.weight)
+    tallies[document] = (tally >> 8 | UInt32(posting.mask)) << 8 | UInt32(weight)
   }
 
   /// Writes what has gathered, and forgets it.
@@ -123,11 +124,13 @@ struct Gathering {
     documents.sort()
     var last = 0
     for document in documents {
-      Posting(document: document, weight: weights[document], mask: masks[document])
-        .write(after: last, to: &text)
+      let tally = tallies[document]
+      Posting(
+        document: document, weight: UInt8(truncatingIfNeeded: tally),
+        mask: UInt16(truncatingIfNeeded: tally >> 8)
+      ).write(after: last, to: &text)
       last = document
-      weights[document] = 0
-      masks[document] = 0
+      tallies[document] = 0
     }
     documents.removeAll(keepingCapacity: true)
   }
@@ -137,7 +140,7 @@ extension Posting {
   /// Appends the posting as the browser reads it, after one of document `last`.
   func write(after last: Int, to text: inout [UInt8]) {
     Digits.append(document - last, to: &text)
-    text.append(Digits.alphabet[Int(weight)])
+    text.append(Digits.character(Int(weight)))
     Digits.append(Int(mask), to: &text)
   }
 }

@@ -15,8 +15,10 @@ struct WordScanner {
   private var index = 0
   private var joined: [UInt8] = []
   private var extra: [[UInt8]] = []
-  /// The word found last, folded.
+  /// The word found last, folded, unless it is `plain`.
   private(set) var word: [UInt8] = []
+  /// Where the word found last stands in the text as it is, as most do; nil when it is `word`.
+  private(set) var plain: Range<Int>?
 
   /// A scanner of UTF-8 text.
   init(_ text: [UInt8]) {
@@ -28,15 +30,25 @@ struct WordScanner {
   static func words(of text: [UInt8]) -> [[UInt8]] {
     var scanner = WordScanner(text)
     var words: [[UInt8]] = []
-    while scanner.next() { words.append(scanner.word) }
+    while scanner.next() { words.append(scanner.plain.map { Array(text[$0]) } ?? scanner.word) }
     return words
   }
 
   /// Goes on to the next word; false when there is none.
   mutating func next() -> Bool {
-    if let next = extra.popLast() {
-      word = next
+    plain = nil
+    if !extra.isEmpty {
+      word = extra.removeLast()
       return true
+    }
+    if joined.isEmpty {
+      let (start, end) = WordScanner.plainWord(in: text.span, from: index)
+      index = start
+      if end > start {
+        plain = start..<end
+        index = end &+ 1
+        return true
+      }
     }
     word.removeAll(keepingCapacity: true)
     let count = text.count
@@ -44,7 +56,7 @@ struct WordScanner {
       let byte = text[index]
       if byte < 0x80 {
         index &+= 1
-        let letter = WordScanner.ascii[Int(byte)]
+        let letter = WordScanner.ascii(byte)
         if letter != 0 {
           word.append(letter)
         } else if !word.isEmpty {
@@ -57,13 +69,34 @@ struct WordScanner {
     return !word.isEmpty && endWord(before: 0)
   }
 
+  /// Where the next word begins, and where it ends if it is of small ASCII letters and digits alone,
+  /// with a sign of ASCII behind it that only ends it; else the end is the beginning.
+  @inline(__always)
+  private static func plainWord(
+    in text: Span<UInt8>, from index: Int
+  ) -> (start: Int, end: Int) {
+    var start = index
+    while start < text.count, text[start] < 0x80, ascii(text[start]) == 0 { start &+= 1 }
+    var end = start
+    while end < text.count, isSmall(text[end]) { end &+= 1 }
+    guard end < text.count, end > start, end &- start <= longest, text[end] < 0x80,
+      text[end] != UInt8(ascii: "-"), ascii(text[end]) == 0,
+      // It may be ”paragraf”, which reads on.
+      text[start] != UInt8(ascii: "p")
+    else { return (start, start) }
+    return (start, end)
+  }
+
+  @inline(__always)
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
   /// Lower-case letters and digits for themselves, upper-case letters as lower case, else 0.
-  private static let ascii: [UInt8] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
-    default: 0
-    }
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> UInt8 {
+    if isSmall(byte) { return byte }
+    return byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : 0
   }
 
   /// Takes a character that is not ASCII; false when it ends a word.
@@ -79,6 +112,10 @@ struct WordScanner {
     }
     let length = min(Folding.length(byte), text.count - index)
     defer { index += length }
+    if Folding.isSilent(byte, second, index + 2 < text.count ? text[index + 2] : 0) {
+      Folding.append(mark: second, ofFirst: byte, to: &word)
+      return !word.isEmpty
+    }
     if byte == 0xC3 { return Folding.append(latin: second, to: &word) }
     guard Folding.isLetter(byte) else { return false }
     word.append(contentsOf: text[index..<index + length])
@@ -97,14 +134,20 @@ struct WordScanner {
     }
     let goesOn =
       byte == UInt8(ascii: "-") && index < text.count
-      && (text[index] >= 0xC3 || WordScanner.ascii[Int(text[index] & 0x7F)] > UInt8(ascii: "9"))
-      && (word.last ?? 0) > UInt8(ascii: "9")
+      && isLetter(at: index) && (word.last ?? 0) > UInt8(ascii: "9")
     if goesOn || !joined.isEmpty { joined += word }
     if !goesOn, !joined.isEmpty {
       if joined.count <= WordScanner.longest { extra.append(joined) }
       joined.removeAll()
     }
     return true
+  }
+
+  /// Whether a letter stands at `place`, no digit.
+  private func isLetter(at place: Int) -> Bool {
+    let byte = text[place]
+    return byte < 0x80
+      ? WordScanner.ascii(byte) > UInt8(ascii: "9") : byte == 0xC3 || Folding.isLetter(byte)
   }
 
   // MARK: - §
@@ -183,7 +226,7 @@ struct WordScanner {
   }
 
   private static func isEnd(_ byte: UInt8) -> Bool {
-    byte < 0x80 ? ascii[Int(byte)] == 0 : byte == 0xC2 || byte == 0xE2
+    byte < 0x80 ? ascii(byte) == 0 : byte == 0xC2 || byte == 0xE2
   }
 }
 

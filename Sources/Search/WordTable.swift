@@ -23,12 +23,12 @@ struct WordTable: Sendable {
   }
 
   /// The number of a word, which is new when it equals the count before.
-  mutating func number<Bytes: RandomAccessCollection<UInt8>>(of word: Bytes) -> Int {
+  mutating func number(of word: Span<UInt8>) -> Int {
     let hash = WordTable.hash(word)
     let place = place(of: word, hash)
     if slots[place] != 0 { return Int(slots[place]) - 1 }
     let number = hashes.count
-    pool.append(contentsOf: word)
+    for index in word.indices { pool.append(word[index]) }
     ends.append(Int32(pool.count))
     hashes.append(hash)
     slots[place] = Int32(number + 1)
@@ -42,22 +42,28 @@ struct WordTable: Sendable {
   }
 
   /// The number of a word; nil when it is not there.
-  func find<Bytes: RandomAccessCollection<UInt8>>(_ word: Bytes) -> Int? {
+  func find(_ word: Span<UInt8>) -> Int? {
     let slot = slots[place(of: word, WordTable.hash(word))]
     return slot == 0 ? nil : Int(slot) - 1
   }
 
-  private func place<Bytes: RandomAccessCollection<UInt8>>(
-    of word: Bytes, _ hash: UInt32
-  ) -> Int {
+  private func place(of word: Span<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count &- 1
     var place = Int(hash) & mask
     while slots[place] != 0 {
       let number = Int(slots[place]) &- 1
-      if hashes[number] == hash, self[number].elementsEqual(word) { return place }
+      if hashes[number] == hash, isWord(number, word) { return place }
       place = (place &+ 1) & mask
     }
     return place
+  }
+
+  private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
+    let start = Int(ends[number])
+    guard Int(ends[number &+ 1]) &- start == word.count else { return false }
+    let pool = pool.span
+    for index in word.indices where pool[start &+ index] != word[index] { return false }
+    return true
   }
 
   private mutating func grow() {
@@ -71,9 +77,9 @@ struct WordTable: Sendable {
   }
 
   /// FNV-1a with a last stir, as the table takes the low bits.
-  private static func hash<Bytes: RandomAccessCollection<UInt8>>(_ word: Bytes) -> UInt32 {
+  private static func hash(_ word: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    for index in word.indices { hash = (hash ^ UInt32(word[index])) &* 16_777_619 }
     hash ^= hash >> 15
     hash = hash &* 0x2C1B_3C6D
     return hash ^ (hash >> 12)

@@ -81,13 +81,20 @@ extension BodyRenderer {
   }
 
   private mutating func fold(_ directive: Directive) {
-    html.open(.details, .class("fold"), directive.attributes.id.map { .id(text: $0) })
+    let isAnswer = directive.holdsAnswer
+    html.open(
+      .details, .class(isAnswer ? "fold answer" : "fold"),
+      directive.attributes.id.map { .id(text: $0) })
     element(.summary) { renderer in
       if directive.title.isEmpty {
         renderer.html.markup(renderer.text.fold)
       } else {
         renderer.write(directive.title)
       }
+      guard isAnswer else { return }
+      renderer.html.markup(" <span class=\"only-print\">(")
+      renderer.html.markup(renderer.text.answerElsewhere)
+      renderer.html.markup(")</span>")
     }
     html.markup("<div class=\"fold-body\">\n")
     write(directive.blocks)
@@ -210,5 +217,22 @@ private struct ExampleAnswer {
     }
     blocks[0].kind = .paragraph(content)
     self.blocks = blocks
+  }
+}
+
+extension Directive {
+  /// Whether a fold's title says that it holds the answer to the task above it: on paper an answer does
+  /// not stand below its question.
+  fileprivate var holdsAnswer: Bool {
+    let slug = Slug.make(String(decoding: title.plainText, as: UTF8.self))
+    // Whole words: `Afløsning` is no answer.
+    let words = slug.split(separator: "-").map(String.init)
+    let answers: Set<String> = [
+      "loesning", "loesningen", "loesninger", "loesningsforslag", "loesningsforslaget", "facit",
+      "eksempelsvar", "modelsvar", "modelsvaret", "svaret", "svarene", "solution", "solutions",
+      "answer", "answers",
+    ]
+    return words.contains(where: answers.contains) || words == ["se", "svar"]
+      || words == ["vis", "svar"]
   }
 }

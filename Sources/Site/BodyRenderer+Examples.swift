@@ -38,7 +38,9 @@ extension BodyRenderer {
     levels = HeadingLevels(below: levels.current)
     html.open(.div, .class("example-result"), .group, .labelledBy(text: id))
     html.markup("\n")
+    isInExample = true
     write(blocks)
+    isInExample = false
     html.markup("</div>\n")
     levels = outer
     sections.removeLast(sections.count - known)

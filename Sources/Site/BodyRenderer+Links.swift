@@ -23,10 +23,9 @@ extension BodyRenderer {
         Attribute(opening: " data-definition=\"", bytes: entry.definition.plainText))
       write(link.content)
       html.close(.a)
-    case .act(let act, _):
+    case .act(let act, let provision):
       note(act: act)
-      let id = Array(plan.outline.acts[act].id.utf8)
-      anchor(link, fromTop("love.html#", id), class: "law")
+      anchor(link, address(of: provision, in: plan.outline.acts[act]), class: "law")
     case .external:
       let target = PercentEncoding.encode(link.destination[...])
       anchor(link, target, rel: .rel("noopener"))
@@ -58,6 +57,16 @@ extension BodyRenderer {
     return result
   }
 
+  /// The address of a provision in the law index, seen from this page. It has a place there because a
+  /// published page rests on it: this one. Examples and the glossary are no such pages, so they lead to
+  /// the act.
+  private func address(of provision: String, in act: Act) -> [UInt8] {
+    let isListed = !isInExample && page.map { plan.outline.pages[$0].isPublished } ?? false
+    // Read as the facts' keys are, so that both come to the same.
+    let key = links.provision("\(act.id)-\(provision)").map { Provision.key($0.provision) } ?? ""
+    return fromTop("love.html#", Array(Provision.anchor(isListed ? key : "", of: act).utf8))
+  }
+
   /// The address of a file on top of the site, seen from this page, with an anchor.
   func fromTop(_ file: StaticString, _ anchor: [UInt8]) -> [UInt8] {
     var target: [UInt8] = []
@@ -79,14 +88,5 @@ extension BodyRenderer {
   /// Puts an act on the page's list of laws.
   mutating func note(act: Int) {
     if !citedActs.contains(act) { citedActs.append(act) }
-  }
-}
-
-extension SitePlan {
-  /// The act and the provision that a key such as `barnets-lov-22` stands for; nil when there is none.
-  func provision(_ key: String) -> (act: Int, provision: String)? {
-    guard case .act(let act, let provision) = links.target(of: Array("lov:\(key)".utf8), from: nil)
-    else { return nil }
-    return (act, provision)
   }
 }

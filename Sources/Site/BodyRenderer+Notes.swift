@@ -12,6 +12,7 @@ extension BodyRenderer {
     html.markup(text.notes)
     html.markup("</h2>\n<ol>\n")
     for (index, note) in body.footnotes.enumerated() {
+      isInExample = index >= body.footnotes.count - body.exampleNoteCount
       html.markup("<li id=\"fn-")
       html.number(index + 1)
       html.markup("\"><p>")
@@ -27,12 +28,13 @@ extension BodyRenderer {
       }
       html.markup("</p></li>\n")
     }
+    isInExample = false
     html.markup("</ol></section>\n")
   }
 
   /// Writes the acts the page rests on, with the day each was checked.
   mutating func acts(listed: [String]) {
-    for id in listed { plan.provision(id).map { note(act: $0.act) } }
+    for id in listed { links.provision(id).map { note(act: $0.act) } }
     guard !citedActs.isEmpty else { return }
     html.markup("<section class=\"laws\" aria-labelledby=\"love_titel\"><h2 id=\"love_titel\">")
     html.markup(text.laws)

@@ -95,7 +95,8 @@ extension BodyRenderer {
     let found = links.target(of: Array(path.utf8), from: nil)
     guard case .page(let sheet, _) = found, !plan.addresses[sheet].isEmpty else { return }
     html.markup(" · ")
-    html.open(.a, .href(RelativeAddress.make(plan.addresses[sheet], from: address)))
+    html.open(
+      .a, .href(RelativeAddress.make(plan.addresses[sheet], from: address)), plan.mark(sheet))
     html.text(plan.outline.pages[sheet].title)
     html.close(.a)
   }

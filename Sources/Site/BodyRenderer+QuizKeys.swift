@@ -215,7 +215,7 @@ extension BodyRenderer {
 
   /// Writes why the right answer is right, and the provision and the source that say so.
   private mutating func explanation(_ question: Question) {
-    let law = question.law.flatMap { plan.provision($0) }
+    let law = question.law.flatMap { links.provision($0) }
     let source = question.source.flatMap { numberSource($0) }
     guard !question.explanation.isEmpty || law != nil || source != nil else { return }
     html.markup("<div class=\"explanation\">")

@@ -53,6 +53,8 @@ struct BodyRenderer: ~Copyable, HTMLOutput {
   var gaps: GapControls?
   /// True for what is written a second time: its ids stand where it was written first.
   var isRepeat = false
+  /// True inside what an example becomes: the page's facts do not tell of it.
+  var isInExample = false
   /// True when a picture stands above: the next one need not be fetched at once.
   var hasPicture = false
   /// True inside `::: sammenlign`: cells carry their column's name.

@@ -25,6 +25,7 @@ extension IndexRenderer {
       address: "aendringer.html", title: text.knowledgeBase.changes,
       lead: text.knowledgeBase.changesLead, kind: "page-changes")
     return page(title) { html in
+      editorsLists(from: "aendringer.html", to: &html)
       var month: (year: Int, month: Int)?
       for change in all.prefix(IndexRenderer.mostChanges) {
         let own = (change.day.year, change.day.month)

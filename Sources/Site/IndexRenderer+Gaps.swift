@@ -19,6 +19,7 @@ extension IndexRenderer {
     let title = Title(
       address: "mangler.html", title: words.gaps, lead: words.gapsLead, kind: "page-gaps")
     return page(title) { html in
+      editorsLists(from: "mangler.html", to: &html)
       if let list = plan.editorsList {
         html.markup("<p>")
         html.markup(words.editorsList)
@@ -55,14 +56,19 @@ extension IndexRenderer {
       renderer.write(gap.blocks)
       lastID = renderer.lastID
       html.markup("<div class=\"gap-note\">\n<p class=\"gap-title\">")
-      html.open(.a, .href(groups.address(of: page, anchor: gap.anchor)))
+      let language = plan.mark(page)
+      html.open(
+        .a, .href(groups.address(of: page, anchor: gap.anchor)),
+        gap.title.isEmpty ? nil : language)
       if gap.title.isEmpty {
         html.markup(text.calloutTitle("mangler") ?? words.gaps)
       } else {
         html.text(gap.title.plainText)
       }
       html.markup("</a></p>\n")
+      if let language { html.open(.div, language) }
       html.markup(renderer.html)
+      if language != nil { html.markup("</div>\n") }
       html.markup("</div>\n")
     }
   }

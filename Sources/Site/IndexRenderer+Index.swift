@@ -43,10 +43,10 @@ extension IndexRenderer {
     let page = entry.page.map { " " + $0 } ?? ""
     let label = isFirst ? nil : Attribute.label(text: "\(kind)\(page): \(entry.name)")
     html.element(.a, .href(target.address), label) { html in
-      if isFirst { html.text(entry.name) }
+      if isFirst { html.phrase(entry.name, entry.language) }
       html.markup(isFirst ? "<span class=\"index-kind\"> " : "<span class=\"index-kind\">")
       html.markup(kind)
-      html.text(page)
+      html.phrase(page, page.isEmpty ? nil : entry.language)
       html.markup("</span>")
     }
   }

@@ -44,18 +44,40 @@ extension IndexRenderer {
 
   /// The types as jumps, and the other ways into what is known.
   private func overview(_ groups: [ArticleGroup], to html: inout HTMLWriter) {
+    var links: [(address: String, words: StaticString)] = []
+    if groups.count > 1 { links = groups.map { ("#type_" + $0.name, $0.title) } }
+    if !plan.topics.isEmpty { links.append(("emner.html", text.knowledgeBase.allTopics)) }
+    links.append(("indeks.html", text.knowledgeBase.index))
+    if !outline.glossary.isEmpty { links.append(("ordbog.html", text.glossary)) }
+    navigation(links + editorsLists, text.knowledgeBase.overview, to: &html)
+  }
+
+  /// What editors follow: the pages to be reviewed, what has changed, and what is missing.
+  private var editorsLists: [(address: String, words: StaticString)] {
+    var lists: [(address: String, words: StaticString)] = []
+    if !outline.reviews.isEmpty { lists.append(("revision.html", text.reviews)) }
+    if outline.hasChanges { lists.append(("aendringer.html", text.knowledgeBase.changes)) }
+    if hasGaps { lists.append(("mangler.html", text.knowledgeBase.gaps)) }
+    return lists
+  }
+
+  /// Writes the way from one of the editors' lists, at `address`, to the others.
+  func editorsLists(from address: String, to html: inout HTMLWriter) {
+    let others = editorsLists.filter { $0.address != address }
+    navigation(others, text.searching.lists, to: &html)
+  }
+
+  private func navigation(
+    _ links: [(address: String, words: StaticString)], _ label: StaticString,
+    to html: inout HTMLWriter
+  ) {
+    guard !links.isEmpty else { return }
     html.markup("<nav class=\"ways\" aria-label=\"")
-    html.markup(text.knowledgeBase.overview)
+    html.markup(label)
     html.markup("\"><ul>")
-    func way(_ address: String, _ words: StaticString) {
-      html.element(.li) { $0.element(.a, .href(text: address), words: words) }
+    for link in links {
+      html.element(.li) { $0.element(.a, .href(text: link.address), words: link.words) }
     }
-    if groups.count > 1 {
-      for group in groups { way("#type_" + group.name, group.title) }
-    }
-    if !plan.topics.isEmpty { way("emner.html", text.knowledgeBase.allTopics) }
-    way("indeks.html", text.knowledgeBase.index)
-    if !outline.glossary.isEmpty { way("ordbog.html", text.glossary) }
     html.markup("</ul></nav>\n")
   }
 

@@ -45,7 +45,9 @@ extension IndexRenderer {
 
   private func link(to page: Int, _ html: inout HTMLWriter) {
     let header = plan.outline.pages[page]
-    html.element(.a, .href(PercentEncoding.encode(plan.addresses[page][...])), text: header.title)
+    html.element(
+      .a, .href(PercentEncoding.encode(plan.addresses[page][...])), plan.mark(page),
+      text: header.title)
   }
 }
 

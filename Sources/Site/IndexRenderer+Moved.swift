@@ -14,6 +14,7 @@ extension IndexRenderer {
     let notice = ReviewNotice(plan: plan)
     let late = reviews.filter { notice.isOverdue($0.due) }
     return page(title) { html in
+      editorsLists(from: "revision.html", to: &html)
       if let day = plan.options.date { overdue(late, on: day, to: &html) }
       list(reviews[late.count...], to: &html)
     }

@@ -32,7 +32,10 @@ extension IndexRenderer {
     let title = Title(
       address: "temadage.html", title: text.themeDays, lead: text.themeDaysLead,
       kind: "page-list", section: .themeDays)
-    return page(title) { lists.themeDays(heading: .h2, to: &$0) }
+    return page(title) { html in
+      lists.themeDays(heading: .h2, to: &html)
+      NewsLists(plan: plan).subscriptions(to: &html)
+    }
   }
 
   /// `soeg.html`: the search, which the script puts in its place, and the site's lists.

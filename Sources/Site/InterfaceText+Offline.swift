@@ -17,7 +17,7 @@ extension InterfaceText {
     static let danish = Offline(
       startFile: "START-HER.html",
       folder: "kursus",
-      startLead: "Alt ligger i mappen kursus her ved siden af. Der skal ikke bruges net.",
+      startLead: "Alt ligger i mappen ”kursus” her ved siden af. Du behøver ikke net.",
       open: "Åbn kurserne",
       unpack: """
         Sker der ikke noget, eller kommer der en fejl? Så er zip-filen ikke pakket ud endnu. Højreklik \
@@ -48,11 +48,11 @@ extension InterfaceText {
     static let english = Offline(
       startFile: "START-HERE.html",
       folder: "course",
-      startLead: "Everything lies in the folder course beside this page. No network is needed.",
+      startLead: "Everything lies in the folder “course” beside this page. No network is needed.",
       open: "Open the courses",
       unpack: """
         Does nothing happen, or is there an error? Then the zip file has not been unpacked yet. \
-        Right-click the zip file, choose ”Extract all”, and open START-HERE.html in the new folder. On \
+        Right-click the zip file, choose “Extract all”, and open START-HERE.html in the new folder. On \
         a Mac a double click on the zip file is enough.
         """,
       missingTitle: "The page is not kept",

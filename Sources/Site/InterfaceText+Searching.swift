@@ -7,7 +7,7 @@ extension InterfaceText {
 
     static let danish = Searching(
       title: "Søg", lists: "Find frem i listerne",
-      listsLead: "Her er alle listerne på siden. De virker også, når browseren ikke kører scripts.")
+      listsLead: "Alle lister på webstedet. De virker også, når browseren ikke kører scripts.")
 
     static let english = Searching(
       title: "Search", lists: "Find your way in the lists",

@@ -20,6 +20,8 @@ package struct InterfaceText: Sendable {
   // Frame
   var skipLink: StaticString
   var mainMenu: StaticString
+  /// What folds the main menu out where there is no room for it.
+  var menu: StaticString
   var breadcrumb: StaticString
   var frontPage: StaticString
   var courses: StaticString
@@ -60,6 +62,7 @@ package struct InterfaceText: Sendable {
   var facilitators: StaticString
   var registration: StaticString
   var modulePDF: StaticString
+  var articlePDF: StaticString
   var programmePDF: StaticString
   var minutes: Counted
   var modules: Counted
@@ -69,6 +72,8 @@ package struct InterfaceText: Sendable {
   // Body
   var callouts: [(name: String, title: StaticString)]
   var fold: StaticString
+  /// Printed after the title of a fold with an answer, which is not printed below its question.
+  var answerElsewhere: StaticString
   var reflection: StaticString
   var reflectionField: StaticString
   var exampleAnswer: StaticString

@@ -24,8 +24,9 @@ struct MainOpening {
     wayIn(to: &html)
     picture(to: &html)
     guard plan.options.hasPrint else { return }
-    if header.kind == .module {
-      download(address: "print/" + header.address.dropLast(4) + "pdf", text.modulePDF, to: &html)
+    if header.kind == .module || header.kind == .article {
+      let words = header.kind == .module ? text.modulePDF : text.articlePDF
+      download(address: "print/" + header.address.dropLast(4) + "pdf", words, to: &html)
     } else if header.kind == .themeDay, hasProgramme {
       let folder = header.address.dropLast("index.html".utf8.count)
       download(address: "print/\(folder)program.pdf", text.programmePDF, to: &html)

@@ -1,6 +1,6 @@
 package import Content
+import JSON
 package import Output
-import Search
 
 /// What the service worker needs on a web host: itself (`sw.js`, on top, so that all pages are within
 /// its reach), and for each course the list of what the course is:
@@ -87,14 +87,26 @@ package enum ShownFiles {
   /// `address`, in order; addresses are as `RelativeAddress` makes them.
   package static func paths(in page: [UInt8], at address: String) -> [String] {
     var paths: [String] = []
-    var start = 0
-    while let quote = page[start...].firstIndex(of: UInt8(ascii: "\"")) {
-      guard let end = page[(quote + 1)...].firstIndex(of: UInt8(ascii: "\"")) else { break }
-      start = end + 1
-      let before = page[..<quote]
-      guard before.hasSuffix(" src=") || before.hasSuffix(" poster=") else { continue }
-      let value = PercentEncoding.decode(page[(quote + 1)..<end])
-      if let path = resolve(value, from: address) { paths.append(path) }
+    let bytes = page.span
+    let (quote, equals) = (UInt8(ascii: "\""), UInt8(ascii: "="))
+    var index = 1
+    while index &+ 1 < bytes.count {
+      guard bytes[index] == equals, bytes[index &+ 1] == quote else {
+        index &+= 1
+        continue
+      }
+      // What no attribute of the two ends with is passed over without a look at the text before.
+      let last = bytes[index &- 1]
+      let mayShow = last == UInt8(ascii: "c") || last == UInt8(ascii: "r")
+      let start = index &+ 2
+      var end = start
+      while end < bytes.count, bytes[end] != quote { end &+= 1 }
+      guard end < bytes.count else { break }
+      if mayShow, page[..<index].hasSuffix(" src") || page[..<index].hasSuffix(" poster") {
+        let value = PercentEncoding.decode(page[start..<end])
+        if let path = resolve(value, from: address) { paths.append(path) }
+      }
+      index = end &+ 1
     }
     return paths
   }

@@ -50,16 +50,18 @@ package struct PageFinisher {
   private func write(
     _ neighbours: RelatedPages.Neighbours, from page: Int, to html: inout HTMLWriter
   ) {
+    // The page's own: it may be in the other language.
+    let plan = plan.plan(for: page)
     let words = plan.text.knowledgeBase
     if !neighbours.related.isEmpty {
       open("se_ogsaa", words.related, to: &html)
-      for other in neighbours.related { link(other, from: page, to: &html) }
+      for other in neighbours.related { link(other, from: page, plan, to: &html) }
       html.markup("</ul></section>\n")
     }
     if !neighbours.referring.isEmpty {
       open("henvises_fra", words.backlinks, to: &html)
       for other in neighbours.referring.prefix(PageFinisher.mostReferring) {
-        link(other, from: page, to: &html)
+        link(other, from: page, plan, to: &html)
       }
       let more = neighbours.referring.count - PageFinisher.mostReferring
       if more > 0 {
@@ -77,12 +79,14 @@ package struct PageFinisher {
     html.markup("<ul>")
   }
 
-  private func link(_ other: Int, from page: Int, to html: inout HTMLWriter) {
+  private func link(
+    _ other: Int, from page: Int, _ plan: SitePlan, to html: inout HTMLWriter
+  ) {
     let header = plan.outline.pages[other]
     html.markup("<li>")
     html.element(
       .a, .href(RelativeAddress.make(plan.addresses[other], from: plan.addresses[page])),
-      text: header.title)
+      plan.mark(other), text: header.title)
     if let kind = plan.text.knowledgeBase.kind(of: header.kind) {
       html.markup(" <span class=\"index-kind\">")
       html.markup(kind)

@@ -32,6 +32,27 @@ extension PageFrame {
     html.close(.a)
   }
 
+  /// The way to the search page, and how the reader wants to see the site.
+  static func tools(up: [UInt8], scripts: String, text: InterfaceText) -> [UInt8] {
+    var html = HTMLWriter()
+    html.markup("<div class=\"site-tools\"><div class=\"site-search\">")
+    html.markup("<a class=\"search-link\" href=\"")
+    html.markup(up)
+    html.markup("soeg.html\"")
+    if !scripts.isEmpty {
+      // A page in the other language searches with that language's script.
+      html.markup(" data-script=\"soeg")
+      html.text(scripts)
+      html.markup("\"")
+    }
+    html.markup(">")
+    html.markup(text.reader.search)
+    html.markup("</a></div><details class=\"view\"><summary>")
+    html.markup(text.reader.view)
+    html.markup("</summary><div class=\"view-panel\"></div></details></div>")
+    return html.bytes
+  }
+
   /// The footer, and the document's end: what the site says of itself, who answers for it, and the
   /// ways to what concerns the whole site.
   static func footer(

@@ -12,6 +12,7 @@ struct PageFrame: Sendable {
   private let resources: [UInt8]
   private let header: [UInt8]
   private let menu: MarkedList
+  private let tools: [UInt8]
   private let menuSections: [SiteSection]
   private let footer: [UInt8]
 
@@ -62,14 +63,20 @@ struct PageFrame: Sendable {
 
     html = HTMLWriter()
     let scripts = SiteAssets.suffix(of: text.language, on: outline)
-    // First what the reader has chosen, then the style sheet: nothing is painted in between.
-    html.markup("<script src=\"")
+    // All three are asked for at once: a policy in the page keeps browsers from looking past a script
+    // that stands in the way, so the style sheet comes before it. What the reader has chosen still
+    // comes before anything is painted, as there is no body until that script has run.
+    html.markup("<link rel=\"stylesheet\" href=\"")
+    html.markup(up)
+    html.markup("assets/site.css\"/><script src=\"")
+    html.markup(up)
+    html.markup("assets/site")
+    html.text(scripts)
+    html.markup(".js\" defer=\"defer\"></script><script src=\"")
     html.markup(up)
     html.markup("assets/tema")
     html.text(scripts)
-    html.markup(".js\"></script><link rel=\"stylesheet\" href=\"")
-    html.markup(up)
-    html.markup("assets/site.css\"/><link rel=\"icon\" type=\"image/svg+xml\" href=\"")
+    html.markup(".js\"></script><link rel=\"icon\" type=\"image/svg+xml\" href=\"")
     html.markup(up)
     html.markup("assets/icon.svg\"/>")
     if NewsFeed.isNeeded(outline) {
@@ -79,11 +86,7 @@ struct PageFrame: Sendable {
       html.markup(up)
       html.markup("nyheder.xml\"/>")
     }
-    html.markup("<script src=\"")
-    html.markup(up)
-    html.markup("assets/site")
-    html.text(scripts)
-    html.markup(".js\" defer=\"defer\"></script></head>\n<body class=\"")
+    html.markup("</head>\n<body class=\"")
     resources = html.bytes
 
     html = HTMLWriter()
@@ -91,17 +94,13 @@ struct PageFrame: Sendable {
     html.markup(text.skipLink)
     html.markup("</a>\n<header class=\"site-header\"><div class=\"site-header-inner\">")
     PageFrame.title(up: up, outline: outline, text: text, to: &html)
-    html.markup("<div class=\"site-search\"><a class=\"search-link\" href=\"")
-    html.markup(up)
-    html.markup("soeg.html\">")
-    html.markup(text.reader.search)
-    html.markup("</a></div><details class=\"view\"><summary>")
-    html.markup(text.reader.view)
-    html.markup("</summary><div class=\"view-panel\"></div></details>")
     html.markup("<nav class=\"site-nav\" aria-label=\"")
     html.markup(text.mainMenu)
-    html.markup("\"><ul>")
+    html.markup("\"><details class=\"nav-fold\"><summary>")
+    html.markup(text.menu)
+    html.markup("</summary><ul>")
     header = html.bytes
+    tools = PageFrame.tools(up: up, scripts: scripts, text: text)
 
     var menu = MarkedList()
     for section in sections {
@@ -151,7 +150,9 @@ struct PageFrame: Sendable {
     html.markup(header)
     let current = section.flatMap { menuSections.firstIndex(of: $0) }
     menu.write(current: current, mark, to: &html)
-    html.markup("</ul></nav></div></header>\n")
+    html.markup("</ul></details></nav>")
+    html.markup(tools)
+    html.markup("</div></header>\n")
   }
 
   /// Writes the footer and closes the document.

@@ -101,10 +101,11 @@ struct PageGroups {
     html.markup("</li>")
   }
 
-  /// Writes a link to a page, or to a place on it, from the top of the site.
+  /// Writes a link to a page, or to a place on it, from the top of the site. A `title` of its own is in
+  /// the page's language too.
   func link(to page: Int, anchor: String = "", title: String? = nil, _ html: inout HTMLWriter) {
     html.element(
-      .a, .href(address(of: page, anchor: anchor)),
+      .a, .href(address(of: page, anchor: anchor)), plan.mark(page),
       text: title ?? plan.outline.pages[page].title)
   }
 

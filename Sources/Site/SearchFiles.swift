@@ -13,17 +13,17 @@ package enum SearchFiles {
   }
 
   /// The files that are made when all chunks are: words, stems, catalogue, and the texts of what is no
-  /// page. `parts` are those of the chunks in their order, `texts` the first documents of the files of
+  /// page. `parts` are those of the chunks in their order, `texts` the places of the files of
   /// texts written with them.
   package static func last(
     _ outline: SiteOutline, links: LinkResolver, facts: [PageFacts], parts: [IndexPart],
-    texts: [Int]
+    texts: [TextFiles.Place]
   ) -> [IndexFile] {
     var registries = SearchRegistries(outline, links: links, facts: facts).chunk()
     let index = SearchIndex(
-      parts + [registries.part], language: SearchLanguage(outline.configuration.language))
+      parts + [registries.part], language: outline.configuration.language)
     return registries.takeTexts()
       + index.files(
-        texts: texts + registries.texts.starts, synonyms: outline.configuration.synonyms)
+        texts: texts + registries.texts.places, synonyms: outline.configuration.synonyms)
   }
 }

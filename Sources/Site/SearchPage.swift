@@ -29,6 +29,14 @@ package struct SearchChunk: Sendable {
     texts.append(document, number: number)
   }
 
+  /// Adds what is no page; `text` is shown with it, but it is not found by that.
+  mutating func append(_ document: SearchDocument, showing text: [UInt8], number: Int) {
+    part.append(document, number: number)
+    var shown = document
+    shown.summary = text
+    texts.append(shown, number: number)
+  }
+
   /// Hands over the files of texts that are full, and forgets them.
   package mutating func takeTexts() -> [IndexFile] { texts.takeFiles() }
 
@@ -64,6 +72,7 @@ struct SearchPage {
     var document = SearchDocument(
       kind: SearchPage.kind(of: header), title: header.title,
       address: PercentEncoding.encode(Array(header.address.utf8)[...]))
+    document.language = header.language
     if let summary = header.summary { document.summary = Array(summary.utf8) }
     document.keywords = Array(header.topics.joined(separator: ". ").utf8)
     take(body.blocks)

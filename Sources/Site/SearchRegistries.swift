@@ -2,9 +2,13 @@ import CommonMark
 import Content
 import Search
 
-/// Makes what no page of the outline tells – terms, acts, sources – into documents that can be found.
+/// Makes what no page of the outline tells – terms, acts, sources, provisions – into documents that can
+/// be found.
 /// They are numbered after the pages.
 struct SearchRegistries {
+  /// A provision names no more pages that rest on it.
+  private static let mostTitles = 6
+
   private let outline: SiteOutline
   private let facts: [PageFacts]
   private let links: LinkResolver
@@ -24,12 +28,17 @@ struct SearchRegistries {
       chunk.append(document, number: number)
       number += 1
     }
+    for (document, shown) in provisions() {
+      chunk.append(document, showing: shown, number: number)
+      number += 1
+    }
     chunk.finish()
     return chunk
   }
 
   private func documents() -> [SearchDocument] {
-    outline.glossary.map(document(of:)) + acts() + outline.sources.map(document(of:))
+    outline.glossary.map(document(of:)) + outline.acts.map(document(of:))
+      + outline.sources.map(document(of:))
   }
 
   private func document(of term: GlossaryTerm) -> SearchDocument {
@@ -42,24 +51,37 @@ struct SearchRegistries {
     return document
   }
 
-  private func acts() -> [SearchDocument] {
-    var provisions = [[String]](repeating: [], count: outline.acts.count)
-    for law in Set(facts.flatMap(\.citedLaws)).sorted() {
-      guard
-        case .act(let act, let provision) = links.target(of: Array("lov:\(law)".utf8), from: nil),
-        !provision.isEmpty
-      else { continue }
-      provisions[act].append(provision.replacing(0x2D, with: 0x20))
-    }
-    return outline.acts.enumerated().map { index, act in
-      var document = SearchDocument(
-        kind: .law, title: act.name, address: Array("love.html#\(act.id)".utf8))
-      document.keywords = Array(provisions[index].map { "§ \($0)." }.joined(separator: " ").utf8)
-      var section = SearchDocument.Section()
-      section.text = Array(
-        [act.consolidation, act.note].compactMap { $0 }.joined(separator: ". ").utf8)
-      document.sections = [section]
-      return document
+  private func document(of act: Act) -> SearchDocument {
+    var document = SearchDocument(
+      kind: .law, title: act.name, address: Array("love.html#\(act.id)".utf8))
+    var section = SearchDocument.Section()
+    section.text = Array(
+      [act.consolidation, act.note].compactMap { $0 }.joined(separator: ". ").utf8)
+    document.sections = [section]
+    return document
+  }
+
+  /// The provisions that pages rest on, each under the act's name and under its short one, with the
+  /// titles of those pages to be shown: they are found by their own words.
+  private func provisions() -> [(document: SearchDocument, shown: [UInt8])] {
+    let cited = CitedProvisions(outline, links: links, facts: facts).acts
+    return zip(outline.acts, cited).flatMap { act, provisions in
+      provisions.filter { !$0.key.isEmpty }.map { provision in
+        let name = Provision.name(provision.uses.provision)
+        let anchor = Provision.anchor(provision.key, of: act)
+        var document = SearchDocument(
+          kind: .provision, title: "\(act.name) \(name)",
+          address: Array("love.html#\(anchor)".utf8))
+        let shortName = String(decoding: act.id.utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
+        if Slug.make(act.name) != act.id { document.otherNames = ["\(shortName) \(name)"] }
+        let pages = provision.uses.pages.map(\.page) + provision.uses.questions.map(\.page)
+        var titles: [String] = []
+        for page in pages where titles.count < SearchRegistries.mostTitles {
+          let title = outline.pages[page].title
+          if !titles.contains(title) { titles.append(title) }
+        }
+        return (document, Array(titles.joined(separator: " · ").utf8))
+      }
     }
   }
 
@@ -72,12 +94,5 @@ struct SearchRegistries {
         .joined(separator: ". ").utf8)
     document.sections = [section]
     return document
-  }
-}
-
-extension String {
-  /// The text with one ASCII character in place of another.
-  fileprivate func replacing(_ old: UInt8, with new: UInt8) -> String {
-    String(decoding: utf8.map { $0 == old ? new : $0 }, as: UTF8.self)
   }
 }

@@ -18,28 +18,25 @@ package enum SiteAssets {
   }
 
   private static func scripts(_ language: InterfaceLanguage, suffix: String) -> [OutputFile] {
-    let assets = [
+    let text = InterfaceText.forLanguage(language.tag)
+    return output([
       ("assets/site\(suffix).js", SiteScript.joined(in: language)),
-      ("assets/tema\(suffix).js", SiteScript.theme(in: .forLanguage(language.tag))),
-    ]
-    return assets.compactMap { path, bytes in
-      OutputPath(path).map { OutputFile(path: $0, bytes: bytes) }
-    }
+      ("assets/tema\(suffix).js", SiteScript.theme(in: text)),
+      ("assets/soeg\(suffix).js", SiteScript.search(in: language)),
+      ("assets/offline\(suffix).js", SiteScript.offline(in: text)),
+    ])
   }
 
   /// `assets/site.css`, `site.js`, `soeg.js`, `tema.js`, `offline.js` and `icon.svg`, which are built
   /// into the program, for a site with this configuration: in its language, colours and fonts.
   package static func files(for configuration: SiteConfiguration) -> [OutputFile] {
-    let language = configuration.language
-    let assets = [
-      ("assets/site.css", SiteStyle.joined(configuration)),
-      ("assets/site.js", SiteScript.joined(in: InterfaceLanguage(language))),
-      ("assets/tema.js", SiteScript.theme(in: InterfaceText.forLanguage(language))),
-      ("assets/soeg.js", SiteScript.search(in: InterfaceLanguage(language))),
-      ("assets/offline.js", SiteScript.offline(in: InterfaceText.forLanguage(language))),
-      ("assets/icon.svg", EmbeddedFile.bytes("Site/icon.svg")),
-    ]
-    return assets.compactMap { path, bytes in
+    output([("assets/site.css", SiteStyle.joined(configuration))])
+      + scripts(InterfaceLanguage(configuration.language), suffix: "")
+      + output([("assets/icon.svg", EmbeddedFile.bytes("Site/icon.svg"))])
+  }
+
+  private static func output(_ assets: [(path: String, bytes: [UInt8])]) -> [OutputFile] {
+    assets.compactMap { path, bytes in
       OutputPath(path).map { OutputFile(path: $0, bytes: bytes) }
     }
   }

@@ -1,5 +1,6 @@
 import CommonMark
 import Content
+import HTML
 
 /// The entries of the A–Å index: titles, topics, terms, acts, important headings, and the words that
 /// readers may look for instead (`synonymer`).
@@ -14,6 +15,8 @@ struct SiteIndex {
     var kind: StaticString?
     /// The page a heading stands on.
     var page: String?
+    /// The language of the name, and of that page's; nil for the site's.
+    var language: Attribute?
   }
 
   /// A link.
@@ -47,10 +50,12 @@ struct SiteIndex {
   static func together(_ entries: [Entry]) -> [ArraySlice<Entry>] {
     var runs: [ArraySlice<Entry>] = []
     var start = entries.startIndex
-    for index in entries.indices where index > start {
-      guard entries[index].name.lowercased() != entries[start].name.lowercased() else { continue }
+    var name = entries.first?.name.lowercased()
+    for index in entries.indices.dropFirst() {
+      let next = entries[index].name.lowercased()
+      guard next != name else { continue }
       runs.append(entries[start..<index])
-      start = index
+      (start, name) = (index, next)
     }
     if start < entries.endIndex { runs.append(entries[start...]) }
     return runs
@@ -77,12 +82,15 @@ struct SiteIndex {
       case .page, .frontPage, .news, .bank, .fragment: continue
       }
       let target = Target(name: page.title, address: groups.address(of: index))
-      entries.append(Entry(name: page.title, targets: [target], kind: kind))
+      entries.append(
+        Entry(
+          name: page.title, targets: [target], kind: kind, language: groups.plan.mark(index)))
     }
   }
 
   /// Of words that mean the same, those that nothing is called lead on to those that something is.
   private mutating func addSynonyms() {
+    guard !outline.configuration.synonyms.isEmpty else { return }
     var places: [String: Int] = [:]
     for (place, entry) in entries.enumerated() {
       let name = Slug.make(entry.name)
@@ -116,7 +124,7 @@ struct SiteIndex {
         entries.append(
           Entry(
             name: heading.title, targets: [target], kind: words.within,
-            page: outline.pages[fact.page].title))
+            page: outline.pages[fact.page].title, language: groups.plan.mark(fact.page)))
       }
     }
   }

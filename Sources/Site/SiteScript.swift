@@ -1,5 +1,5 @@
 import Embedded
-import Search
+import JSON
 
 /// The site's scripts, each joined from its parts: that of every page, and the search's.
 ///

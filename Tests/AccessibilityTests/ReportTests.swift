@@ -52,6 +52,39 @@ import Testing
       statement: "https://www.was.digst.dk/eksempel-dk", survey: ReportTests.site.survey, runs: [])
     let page = String(decoding: ReportPage(report, language: .danish).bytes(), as: UTF8.self)
     #expect(page.contains("href=\"https://www.was.digst.dk/eksempel-dk\""))
+    #expect(!page.contains("was:"))
+    let json = ReportJSON(report, language: .danish).text
+    #expect(
+      JSONReader.value(of: Array(json.utf8))?["statement"]?.text
+        == "https://www.was.digst.dk/eksempel-dk")
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func withoutAStatementItIsSaidWhereToWriteOne(_ language: ReportLanguage) {
+    let report = ReportTests.site.report
+    let page = String(decoding: ReportPage(report, language: language).bytes(), as: UTF8.self)
+    #expect(page.contains("was: ") && page.contains("kursbuild.yml"))
+    #expect(ReportJSON(report, language: language).text.contains("\"statement\":null"))
+  }
+
+  @Test func whatWasFoundStandsFirstWithHowManyPlaces() {
+    var site = SampleSite(body: "<img src=\"a.png\"/><img src=\"b.png\"/>")
+    site.style += "@media (orientation:portrait){a{color:red}}"
+    let page = String(decoding: ReportPage(site.report, language: .danish).bytes(), as: UTF8.self)
+    let fault = "<a href=\"#k9-1-1-1\">9.1.1.1 Ikke-tekstbaseret indhold</a>: 2 steder</li>"
+    let look = "<a href=\"#k9-1-3-4\">9.1.3.4 Retning</a>: 1 sted</li>"
+    let parts = ["id=\"overblik\"", fault, "id=\"se-efter\"", look, "id=\"kapitel-9\""]
+    let places = parts.map { page.firstRange(of: $0)?.lowerBound }
+    #expect(!places.contains(nil), "\(places)")
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func everyResultIsExplained() {
+    let page = String(
+      decoding: ReportPage(ReportTests.site.report, language: .english).bytes(), as: UTF8.self)
+    for status in AccessibilityReport.Status.allCases {
+      #expect(page.contains("<dd>\(ReportWords.text.meaning(of: status).english)</dd>"))
+    }
   }
 
   @Test func numbersAreWrittenAsDanesDo() {

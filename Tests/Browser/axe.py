@@ -52,11 +52,11 @@ FRESH = """(seen) => {
 }"""
 # What the rules of layout could find fault with: targets under 24 px that another target comes within
 # 24 px of (WCAG 2.2, 2.5.8, "spacing"), and boxes that scroll and nobody can get into by keys.
-SUSPECT = """() => {
+SUSPECT = """(inline) => {
   const seen = (e) => e.checkVisibility({ visibilityProperty: true });
   const targets = Array.from(document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [role=button], [role=option], [role=tab]'))
-    .filter((e) => seen(e) && !e.disabled && getComputedStyle(e).display !== 'inline')
+    .filter((e) => seen(e) && !e.disabled && (inline || getComputedStyle(e).display !== 'inline'))
     .map((e) => [e, e.getBoundingClientRect()]).filter(([, box]) => box.width > 1);
   const isSmall = (box) => box.width < 24 || box.height < 24;
   const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
@@ -73,13 +73,16 @@ SUSPECT = """() => {
       && e.tabIndex < 0 && seen(e) && /auto|scroll/.test(getComputedStyle(e).overflow));
   return [...close, ...scrolling];
 }"""
-RUN = f"""async ({{options, part, rules, seen}}) => {{
+RUN = f"""async ({{options, usual, colour, layout, rules, seen}}) => {{
   const told = (result) => result.violations.map((v) => `${{v.id}}: ${{v.help}}: `
     + v.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | '));
   const found = options ? told(await axe.run(document, options)) : [];
   const [added, texts] = rules === 'layout' ? [[], []] : ({FRESH})(seen);
-  const include = rules === 'layout' ? ({SUSPECT})() : texts;
-  if (include.length) found.push(...told(await axe.run({{ include }}, part)));
+  const suspects = rules === 'colour' ? [] : ({SUSPECT})(rules === 'all');
+  for (const [include, ids] of [[texts, colour], [suspects, layout]]) {{
+    const runOnly = {{ type: 'rule', values: ids }};
+    if (include.length) found.push(...told(await axe.run({{ include }}, {{ ...usual, runOnly }})));
+  }}
   return [found, added];
 }}"""
 
@@ -92,14 +95,13 @@ def violations(page, rules="all", without=()):
     options = {"resultTypes": ["violations"], "preload": False}
     whole = None
     if rules == "all":
-        off = {rule: {"enabled": False} for rule in (*OF_COLOUR, *without)}
+        off = {rule: {"enabled": False} for rule in (*OF_COLOUR, *OF_LAYOUT, *without)}
         whole = {**options, "runOnly": {"type": "tag", "values": TAGS}, "rules": off}
-    some = OF_LAYOUT if rules == "layout" else OF_COLOUR
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found, added = page.evaluate(RUN, {
-        "options": whole, "rules": rules, "seen": list(_seen),
-        "part": {**options, "runOnly": {"type": "rule", "values": some}},
+        "options": whole, "usual": options, "colour": OF_COLOUR, "layout": OF_LAYOUT,
+        "rules": rules, "seen": list(_seen),
     })
     if not found:  # what is wrong is told wherever it is
         _seen.update(added)

@@ -87,14 +87,15 @@ class Bench:
         self.playwright.stop()
         self.end(self.server, self.site)
 
-    def use(self, executable=CHROMIUM):
-        """Starts this browser, unless it is the one that is running."""
-        if executable != self.executable:
+    def use(self, executable=CHROMIUM, without=()):
+        """Starts this browser, unless it is the one that is running; `without` some of the arguments
+        that Playwright starts browsers with."""
+        if (executable, without) != self.executable:
             if self.browser:
                 self.browser.close()
             self.browser = self.playwright.chromium.launch(
-                executable_path=executable, args=["--disable-gpu"])
-            self.executable = executable
+                executable_path=executable, args=["--disable-gpu"], ignore_default_args=list(without))
+            self.executable = executable, without
 
     def serve(self, site):
         """Makes `site` the one that pages are opened from."""

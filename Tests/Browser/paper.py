@@ -44,6 +44,20 @@ def run(bench):
             sheet.answer(question.wrong[:1])
             page.emulate_media(media="print")
             assert not sheet.key.locator(".key-options").is_visible(), "the key is printed"
+    with bench.case("a quiz's heading is printed on the sheet of its first question"):
+        with bench.visit() as page:
+            bench.open(page, bench.site.quizzes[0].page)
+            page.emulate_media(media="print")
+            equal(page.evaluate(BEFORE_QUESTIONS), [], "what may end a sheet")
+
+
+# What stands before the first question, and may be the last of its sheet.
+BEFORE_QUESTIONS = """() => Array.from(document.querySelectorAll('form.quiz')).flatMap((form) => {
+  const parts = Array.from(form.children);
+  return parts.slice(0, parts.findIndex((part) => part.localName === 'fieldset'))
+    .filter((part) => part.checkVisibility() && getComputedStyle(part).breakAfter !== 'avoid')
+    .map((part) => part.outerHTML.slice(0, 80));
+})"""
 
 
 def folds(bench):

@@ -32,7 +32,7 @@ WHOLE = ["quiz_file", "quiz_windows"]
 # These are done in so many parts.
 PARTS = {"every_page": 3}
 # These measure time, and are the only ones while they do.
-ALONE = ["quiz_speed"]
+ALONE = ["quiz_speed", "loading"]
 
 SUBJECTS = [
     "quiz_mouse",
@@ -61,10 +61,13 @@ SUBJECTS = [
     "goldens",
     "paper",
     "network",
+    "loading",
     "offline_web",
     "search",
     "contrast",
+    "forced",
     "theme",
+    "languages",
     "markup",
     "report",
     "preview",

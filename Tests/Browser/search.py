@@ -22,6 +22,12 @@ ASK = """async (typed) => {
   const hits = await Search.read(found, found.hits.slice(0, 12));
   return Search.grouped(hits).flatMap((group) => group.hits.map((hit) => hit.address));
 }"""
+HOSTILE = [
+    "<img src=x onerror=alert(1)><script>alert(1)</script>", "a" * 10_000, "ord " * 2_000, "__proto__",
+    "constructor", "toString hasOwnProperty", "§ 20-5", "§ 99999999999999999999999-3", "§ " + "9" * 400,
+    "§" * 500, "\u0301", "👩\u200d👧 \ufe0f", "\u05e2\u05d1\u05e8\u05d9\u05ea \u200f", "\\ \" ; : , = +",
+    "\ud800", "-" * 300, "e-" * 300,
+]
 READY = "() => window.KursBuild && KursBuild.Search && KursBuild.Search.base !== undefined"
 
 
@@ -35,6 +41,28 @@ def run(bench):
                 """(stems) => Object.entries(stems)
                   .filter(([word, stem]) => KursBuild.Search.stem(word) !== stem)""", stems)
         equal(wrong, [], "stems")
+    with bench.case("words are divided and folded as the compiler does it"):
+        with open(os.path.join(HERE, os.pardir, "Fixtures", "words.json"), encoding="utf-8") as file:
+            texts = json.load(file)
+        with on_search_page(bench) as page:
+            wrong = page.evaluate(
+                """(texts) => Object.entries(texts).map(([text, words]) => [
+                  text, KursBuild.Search.words(text).map(({ word }) => word).join(' '), words.join(' ')])
+                  .filter(([, found, wanted]) => found !== wanted)""", texts)
+        equal(wrong, [], "words")
+    with bench.case("what nobody means is answered, and soon"):
+        with on_search_page(bench) as page:
+            for typed in HOSTILE:
+                asked = page.evaluate(
+                    """async (typed) => {
+                      const start = performance.now();
+                      await KursBuild.Search.find(typed);
+                      return performance.now() - start;
+                    }""", typed)
+                assert asked < 2000, f"{typed[:40]!r} took {asked:.0f} ms"
+            page.fill("#soeg-felt", HOSTILE[0])
+            page.wait_for_function("() => document.querySelector('.search-count').textContent")
+            equal(page.locator("main script, main img").count(), 0, "markup from what was typed")
     word = some_word(bench)
     for name, base in (("a web server's sub-folder", bench.web), ("the disk", bench.disk)):
         with bench.case(f"the header's field, from {name}: typed, chosen and followed by keyboard"):
@@ -95,6 +123,11 @@ def run(bench):
             }}""")
         assert found, "nothing"
     if any(page.path == "kurser/a/sagsoplysning.html" for page in bench.site.pages):
+        with bench.case("an act's name does not ask for each of its provisions"):
+            with on_search_page(bench) as page:
+                for typed, is_asked in (("barnets lov", False), ("barnets lov § 5", True)):
+                    shown = page.evaluate(ASK, typed)
+                    equal(any("love.html#barnets-lov_" in one for one in shown), is_asked, typed)
         with bench.case(f"the judged queries: mean reciprocal rank at least {LEAST_RANK}"):
             judged(bench)
 

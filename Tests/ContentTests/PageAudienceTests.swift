@@ -131,6 +131,14 @@ import Testing
     #expect(ScratchSite.page("Tekst\n\n::: husk\nT\n:::").site.parse().isSameForAll)
   }
 
+  @Test func whatIsForTheTrainerAloneIsKnownByOneName() {
+    let page = ScratchSite.page("::: kun {for=underviser}\nT\n:::\n\n::: kun {for=print}\nP\n:::")
+    let names = page.site.parse(for: .trainer).body.blocks.map {
+      if case .directive(let directive) = $0.kind { directive.name } else { "" }
+    }
+    #expect(names == ["underviser", ""])
+  }
+
   @Test func aBoxBecomesTheCalloutItNames() {
     let parsed = ScratchSite.page("::: boks {type=Husk} Titel\nT\n:::").site.parse()
     guard case .directive(let directive) = parsed.body.blocks.first?.kind else {

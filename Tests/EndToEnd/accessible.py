@@ -48,13 +48,27 @@ def the_report_lies_beside_the_site_and_is_the_same_twice(folder):
 def the_report_says_what_was_not_run_and_promises_nothing(folder):
     content, site = site_of(folder)
     result = report(content, site)
-    assert "ikke overensstemmelse" in result.stdout and "Ikke kørt: axe-core" in result.stdout
+    assert "betyder ikke, at kravene er opfyldt" in result.stdout and "Ikke kørt: axe-core" in result.stdout
     found = read(os.path.join(folder, NAME))
     assert len(found["criteria"]) == 110
     assert not any(tool["run"] for tool in found["tools"])
     assert found["facts"]["films"] == 0 and row(found, "9.1.2.2")["status"] == "ikke-relevant"
     assert row(found, "9.1.4.3")["machine"][0]["examined"] > 50
     assert [c["number"] for c in found["criteria"] if c["status"] == "fejl"] == []
+
+
+@test
+def the_report_links_the_statement_that_the_owner_names(folder):
+    address = "https://www.was.digst.dk/proeve-dk"
+    content, site = site_of(folder)
+    assert report(content, site).returncode == 0
+    assert read(os.path.join(folder, NAME))["statement"] is None
+    with open(os.path.join(content, "kursbuild.yml"), "a", encoding="utf-8") as file:
+        file.write(f"was: {address}\n")
+    assert report(content, site).returncode == 0
+    assert read(os.path.join(folder, NAME))["statement"] == address
+    with open(os.path.join(folder, NAME, NAME + ".html"), encoding="utf-8") as file:
+        assert f'<a href="{address}">' in file.read()
 
 
 @test

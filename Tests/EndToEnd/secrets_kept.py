@@ -153,7 +153,8 @@ FILES = {
     "kurser/a/kladde.md": page(SECRET, SECRET + DRAFT_QUIZ, kladde="ja", resumé=SECRET),
     "kurser/k/kursus.md": page(SECRET, SECRET, kladde="ja"),
     "kurser/k/m.md": page(SECRET, SECRET + DRAFT_QUIZ),
-    "viden/web.md": page("Web", "Tekst.\n" + WEB_ONLY),
+    # Articles are on paper too; other pages are not.
+    "sider/web.md": page("Web", "Tekst.\n" + WEB_ONLY),
     "viden/kladde.md": page(SECRET, SECRET, kladde="ja"),
     "sider/kladde.md": page(SECRET, SECRET, kladde="ja"),
     "nyheder/kladde.md": page(SECRET, SECRET, kladde="ja"),

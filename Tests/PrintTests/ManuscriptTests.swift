@@ -8,13 +8,17 @@ import Testing
 
 @Suite("What a page becomes on paper")
 struct ManuscriptTests {
-  @Test("a module's PDF lies beside its page, below print/")
+  @Test("a module's or an article's PDF lies beside its page, below print/")
   func path() throws {
     #expect(try SamplePage("Tekst").job().path.text == "print/kurser/a/m.pdf")
     var page = SamplePage("Tekst")
     page.outline.pages[1].kind = .article
+    #expect(try page.job().path.text == "print/kurser/a/m.pdf")
+    page.outline.pages[1].kind = .news
     let composer = PrintComposer(outline: page.outline, links: LinkResolver(outline: page.outline))
-    #expect(composer.job(for: page.body) == nil)
+    #expect(composer.path(for: page.body.page) == nil)
+    let isNothing = composer.job(for: page.body) == nil
+    #expect(isNothing)
   }
 
   @Test("blocks come in order, each with the author's place")

@@ -37,6 +37,15 @@ struct WordScannerTests {
     #expect(words(text).filter { $0.hasPrefix("$") } == expected)
   }
 
+  /// `Tests/Fixtures/words.json`, which the browser's script is held against too.
+  @Test func areThoseOfTheFixture() throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(contentsOf: tests.appending(path: "Fixtures/words.json"))
+    let texts = try JSONDecoder().decode([String: [String]].self, from: data)
+    #expect(texts.count > 10)
+    for (text, expected) in texts { #expect(words(text) == expected, "\(text.debugDescription)") }
+  }
+
   @Test func aTextWithoutBlanksIsNoWord() {
     #expect(words(String(repeating: "a", count: 61) + " b") == ["b"])
   }

@@ -74,6 +74,16 @@ struct CalendarTests {
     #expect(lines["TRANSP"] == "TRANSPARENT")
   }
 
+  @Test func anEndWithoutABeginningIsAWholeDay() {
+    let lines = event(
+      site { _, event in
+        event.date = day("2027-02-04")
+        event.end = ClockTime(minutes: 9 * 60)
+      })
+    #expect(lines["DTSTART;VALUE=DATE"] == "20270204" && lines["DTEND;VALUE=DATE"] == "20270205")
+    #expect(lines["TRANSP"] == "TRANSPARENT")
+  }
+
   @Test func severalDaysWithHoursEndOnTheLastOne() {
     let lines = event(
       site { _, event in

@@ -60,6 +60,18 @@ struct DirectiveTests {
     #expect(site.main("::: fold\(title)\nTekst.\n:::") == expected)
   }
 
+  @Test(arguments: ["Se et løsningsforslag", "Facit", "Se svaret"])
+  func aFoldWithAnAnswerSaysWhereItIsWhenItIsNotPrinted(title: String) {
+    let expected = """
+      <details class="fold answer"><summary>\(title) \
+      <span class="only-print">(står på websiden)</span></summary><div class="fold-body">
+      <p>Tekst.</p>
+      </div></details>
+
+      """
+    #expect(site.main("::: fold \(title)\nTekst.\n:::") == expected)
+  }
+
   @Test func stepsAndTimelinesAreBoxesOfTheirName() {
     #expect(
       site.main("::: trin\n1. Spørg\n:::")

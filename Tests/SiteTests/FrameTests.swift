@@ -29,21 +29,22 @@ struct FrameTests {
       <meta property="og:description" content="Kort &amp; godt."/>\
       <meta property="og:site_name" content="Prøvested"/>\
       <meta property="og:type" content="article"/><meta property="og:locale" content="da_DK"/>\
-      <script src="../../assets/tema.js"></script>\
       <link rel="stylesheet" href="../../assets/site.css"/>\
-      <link rel="icon" type="image/svg+xml" href="../../assets/icon.svg"/>\
-      <script src="../../assets/site.js" defer="defer"></script></head>
+      <script src="../../assets/site.js" defer="defer"></script>\
+      <script src="../../assets/tema.js"></script>\
+      <link rel="icon" type="image/svg+xml" href="../../assets/icon.svg"/></head>
       <body class="page-module">
       <a class="skip-link" href="#indhold">Gå til sidens indhold</a>
       <header class="site-header"><div class="site-header-inner">\
       <a class="site-title" href="../../index.html">Prøvested</a>\
-      <div class="site-search"><a class="search-link" href="../../soeg.html">Søg</a></div>\
-      <details class="view"><summary>Visning</summary><div class="view-panel"></div></details>\
-      <nav class="site-nav" aria-label="Hovedmenu"><ul>\
+      <nav class="site-nav" aria-label="Hovedmenu"><details class="nav-fold"><summary>Menu</summary><ul>\
       <li><a href="../../kurser.html" aria-current="true">Kurser</a></li>\
       <li><a href="../../viden.html">Viden</a></li><li><a href="../../temadage.html">Temadage</a></li>\
       <li><a href="../../ordbog.html">Ordbog</a></li><li><a href="../../kilder.html">Kilder</a></li>\
-      </ul></nav></div></header>
+      </ul></details></nav><div class="site-tools">\
+      <div class="site-search"><a class="search-link" href="../../soeg.html">Søg</a></div>\
+      <details class="view"><summary>Visning</summary><div class="view-panel"></div></details></div>\
+      </div></header>
       <nav class="breadcrumb" aria-label="Brødkrumme"><ol>\
       <li><a href="../../index.html">Forside</a></li><li><a href="../../kurser.html">Kurser</a></li>\
       <li><a href="index.html">Kursus A</a></li><li aria-current="page">Hvorfor?</li></ol></nav>
@@ -238,8 +239,12 @@ struct FrameTests {
     #expect(html.contains("assets/site-en.js") && html.contains("assets/tema-en.js"))
     let names = SiteAssets.files(for: site.outline).map(\.path.text)
     #expect(names.contains("assets/site-en.js") && names.contains("assets/tema-en.js"))
+    #expect(html.contains("href=\"../../soeg.html\" data-script=\"soeg-en\">Search</a>"))
+    #expect(html.contains("<script src=\"../../assets/offline-en.js\" defer"))
+    #expect(names.contains("assets/soeg-en.js") && names.contains("assets/offline-en.js"))
     let course = site.html("Kursus.", at: "kurser/a/kursus.md")
     #expect(course.contains("<html lang=\"da\""))
+    #expect(course.contains("assets/offline.js\"") && !course.contains("data-script"))
     #expect(course.contains("<a href=\"hvorfor.html\" lang=\"en\">Hvorfor?</a>"))
   }
 

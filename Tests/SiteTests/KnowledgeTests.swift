@@ -1,3 +1,4 @@
+import CommonMark
 import Content
 import Output
 import Testing
@@ -28,7 +29,7 @@ import Testing
     let text = "## Om sagsoplysning\n\nA.\n\n## Læs videre\n\nB.\n\n## Trekanten {#trekant}\n\nC.\n"
     let html = files(site, [("viden/ics.md", text)])["indeks.html"] ?? ""
     for entry in [
-      "<a href=\"viden/ics.html\">ICS<span class=\"index-kind\"> opslag</span></a>",
+      "<a href=\"viden/ics.html\">ICS<span class=\"index-kind\"> artikel</span></a>",
       "<a href=\"ordbog.html#sagsoplysning\">sagsoplysning<span class=\"index-kind\"> ordbog</span></a>",
       "<a href=\"emner.html#emne_aaben-dialog\">Åben dialog<span class=\"index-kind\"> emne</span></a>",
       "<a href=\"love.html#barnets-lov\">Barnets lov<span class=\"index-kind\"> lov</span></a>",
@@ -100,7 +101,116 @@ import Testing
     #expect((first?.lowerBound).map { $0 < (second?.lowerBound ?? $0) } == true)
   }
 
+  @Test func whatIsInAnotherLanguageIsMarkedInEveryList() {
+    var site = site
+    let page = site.page("viden/ics.md")
+    site.outline.pages[page].language = "en"
+    site.outline.pages[page].topics = ["x"]
+    site.outline.pages[page].checked = .init(year: 2026, month: 1, day: 2)
+    let text = "[§ 20](lov:barnets-lov-20) [@s1]\n\n::: mangler\nText.\n:::"
+    let files = files(site, [("viden/ics.md", text)])
+    let link = "<a href=\"viden/ics.html\" lang=\"en\">ICS</a>"
+    for list in ["emner.html", "kilder.html", "love.html", "aendringer.html", "mangler.html"] {
+      #expect(files[list]?.contains(link) == true, "\(list): \(files[list] ?? "")")
+    }
+    #expect(files["indeks.html"]?.contains("<span lang=\"en\">ICS</span><span class") == true)
+    #expect(files["mangler.html"]?.contains("<div lang=\"en\"><p>Text.") == true)
+  }
+
+  @Test func theListsForEditorsLeadToEachOther() {
+    var site = site
+    site.outline.pages[site.page("viden/ics.md")].checked = .init(year: 2026, month: 1, day: 2)
+    let files = files(site, [("viden/ics.md", "::: mangler\nTekst.\n:::")])
+    let ways = [("mangler", "aendringer"), ("aendringer", "mangler"), ("viden", "mangler")]
+    for (list, other) in ways {
+      let html = files["\(list).html"]?.between("<nav class=\"ways\"", "</nav>") ?? ""
+      #expect(html.contains("<a href=\"\(other).html\">"), "\(list): \(html)")
+      #expect(!html.contains("\"\(list).html\""))
+    }
+  }
+
   // MARK: Law
+
+  @Test func everyLinkToAProvisionHasItsPlaceInTheLawIndex() throws {
+    let text = """
+      ## [§ 1](lov:barnets-lov-1)
+
+      [§ 2](lov:barnets-lov-2)[^1] | [hele loven](lov:barnets-lov) [§](lov:barnets-lov-§)
+
+      - [§ 3, stk. 1](lov:barnets-lov-3-Stk-1) [§ 11 a](lov:barnets-lov-11%20a) [x](lov:barnets-lov-4%2541)
+
+      | [§ 5](lov:barnets-lov-5) |
+      |---|
+      | [§ 6](lov:barnets-lov-6) |
+
+      ::: husk [§ 7](lov:barnets-lov-7)
+      **Se [§ 8](lov:barnets-lov-8)**
+      :::
+
+      ::: refleksion
+      [§ 9](lov:barnets-lov-9)
+      :::
+
+      ::: quiz {#q}
+
+      ### Hvad siger [§ 10](lov:barnets-lov-10)? {#a}
+
+      - [ ] Nej
+        > Se [§ 12](lov:barnets-lov-12).
+      - [x] Ja
+
+      > **Forklaring:** [§ 13](lov:barnets-lov-13)
+
+      :::
+
+      ::: case {#c} Sagen
+
+      ### Start {#start}
+
+      [§ 14](lov:barnets-lov-14)
+
+      - [Videre](#slut)
+
+      ### Slut {#slut slut=god}
+
+      [§ 15](lov:barnets-lov-15)
+
+      :::
+
+      ::: mangler
+      [§ 16](lov:barnets-lov-16)
+      :::
+
+      [^1]: [§ 17](lov:barnets-lov-17)
+      """
+    var site = site
+    let blocks = site.parse("[x](lov:barnets-lov-99)").body.blocks
+    guard case .paragraph(let definition) = blocks[0].kind else { throw CancellationError() }
+    site.outline.glossary[0].definition = definition
+    let files = files(site, [("viden/ics.md", text)])
+    let laws = try #require(files["love.html"])
+    let page = site.html(text, at: "viden/ics.md")
+    let places = page.split(separator: "love.html#").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
+    #expect(Set(places).count == 18, "\(Set(places).sorted())")
+    for place in places { #expect(laws.contains(" id=\"\(place)\""), "\(place)") }
+    #expect(files["mangler.html"]?.contains("\"love.html#barnets-lov_16\"") == true)
+    // No page rests on what only the glossary names.
+    #expect(files["ordbog.html"]?.contains("\"love.html#barnets-lov\"") == true)
+  }
+
+  @Test func anExampleLeadsToTheActAsNoPageRestsOnIt() {
+    let text = """
+      ```kursbuild
+      [§ 20](lov:barnets-lov-20)[^1]
+
+      [^1]: [§ 21](lov:barnets-lov-21)
+      ```
+      """
+    let html = site.html(text, at: "sider/om.md")
+    #expect(html.ranges(of: "love.html#barnets-lov\"").count > 1, "\(html)")
+    #expect(!html.contains("barnets-lov_2"))
+  }
 
   @Test func theLawIndexLeadsToQuestionsAndLeavesOutWhatIsHidden() {
     let text = """
@@ -208,7 +318,7 @@ import Testing
     let day = CalendarDate(year: 2026, month: 6, day: 1)
     let html = files(site, date: day)["revision.html"] ?? ""
     let late = html.firstRange(of: "Overskredet pr. <time datetime=\"2026-06-01\">")?.lowerBound
-    let next = html.firstRange(of: "<h2>De næste</h2>")?.lowerBound
+    let next = html.firstRange(of: "<h2>De næste sider</h2>")?.lowerBound
     let first = html.firstRange(of: ">ICS</a>")?.lowerBound
     let second = html.firstRange(of: ">Om siden</a><p")?.lowerBound
     let places = [late, first, next, second].compactMap { $0 }

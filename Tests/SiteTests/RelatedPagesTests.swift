@@ -28,7 +28,7 @@ import Testing
       ], "viden/ics.md")
     let expected = """
       <section class="relations" aria-labelledby="henvises_fra">\
-      <h2 id="henvises_fra">Henvises til fra</h2><ul>\
+      <h2 id="henvises_fra">Sider, der henviser hertil</h2><ul>\
       <li><a href="../kurser/a/naeste.html">Det næste &amp; &lt;sidste&gt;</a> \
       <span class="index-kind">modul</span></li>\
       <li><a href="../kurser/b/ene.html">Ene</a> <span class="index-kind">modul</span></li>\
@@ -36,6 +36,22 @@ import Testing
       """
     #expect(html.contains(expected), "\(html)")
     #expect(!html.contains("se_ogsaa"))
+  }
+
+  @Test func aPageInTheOtherLanguageTellsItInItsOwn() {
+    var site = SiteFixture()
+    site.outline.pages[site.page("viden/ics.md")].language = "en"
+    let pages = [("viden/ics.md", "Text."), ("kurser/b/ene.md", "[ICS](../../viden/ics.md)")]
+    let english = finished(site, pages, "viden/ics.md")
+    #expect(english.contains("<h2 id=\"henvises_fra\">Referred to from</h2>"), "\(english)")
+    let link = """
+      <a href="../kurser/b/ene.html" lang="da">Ene</a> <span class="index-kind">module</span>
+      """
+    #expect(english.contains(link), "\(english)")
+    let other = [("viden/ics.md", "[Ene](../kurser/b/ene.md)"), ("kurser/b/ene.md", "Tekst.")]
+    let danish = finished(site, other, "kurser/b/ene.md")
+    let marked = "<a href=\"../../viden/ics.html\" lang=\"en\">ICS</a> <span"
+    #expect(danish.contains(marked), "\(danish)")
   }
 
   @Test func aPageNothingIsNearIsAsItWas() {

@@ -57,6 +57,38 @@ struct SearchPageTests {
     #expect(found.sections.map { text($0.text) } == ["Før."])
   }
 
+  @Test func aProvisionIsFoundUnderItsActAndShowsWhatRestsOnIt() throws {
+    var site = site
+    site.outline.acts[0].name = "Lov om børn"
+    let parsed = site.parse(
+      "[§ 20](lov:barnets-lov-20-stk-1)\n\n::: underviser\n[§ 9](lov:barnets-lov-9)\n:::",
+      at: "viden/ics.md")
+    var chunk = SearchRegistries(
+      site.outline, links: LinkResolver(outline: site.outline), facts: [parsed.facts]
+    ).chunk()
+    let texts = chunk.takeTexts().map { text($0.bytes) }.joined()
+    let entry = """
+      ["r","Lov om børn §\u{A0}20, stk.\u{A0}1","love.html#barnets-lov_20-stk-1","ICS",[]]
+      """
+    #expect(texts.contains(entry), "\(texts)")
+    #expect(!texts.contains("barnets-lov_9"))
+    // The act's short name is as good as the other; the pages' titles are only shown.
+    let words = SearchIndex([chunk.part], language: "da").files(texts: [], synonyms: [])
+    let found = words.map { text($0.bytes) }.joined()
+    #expect(found.contains("barn,ets:") && !found.contains(";ics,"))
+  }
+
+  @Test func aPageInAnotherLanguageSaysSo() throws {
+    var site = site
+    let page = site.page("viden/ics.md")
+    site.outline.pages[page].language = "en"
+    var chunk = SearchChunk(first: page)
+    chunk.append(site.outline.pages[page], site.parse("Text.", at: "viden/ics.md").body)
+    chunk.finish()
+    let texts = try #require(chunk.takeTexts().first)
+    #expect(text(texts.bytes).contains("[\"\",\"\",\"Text.\"],\"en\"]"), "\(text(texts.bytes))")
+  }
+
   @Test func moreSectionsThanAnIndexTellsApartAreTheLastOnes() {
     let markdown = (1...20).map { "## Del \($0)\n\nTekst \($0).\n" }.joined(separator: "\n")
     let sections = document(markdown).sections

@@ -61,7 +61,13 @@ package enum DanishCollation {
 
   /// The letter that `text` stands under: Aabenraa and Århus under Å, Élan under E.
   package static func initial(of text: String) -> Initial {
-    Initial(weight: key(text).letters.first)
+    let bytes = ComposedName.compose(Array(text.utf8))
+    var letters: [UInt8] = []
+    var index = 0
+    while index < bytes.count, letters.isEmpty {
+      index += weight(bytes, index, to: &letters).length
+    }
+    return Initial(weight: letters.first)
   }
 
   /// The key of a text.
@@ -72,8 +78,7 @@ package enum DanishCollation {
     key.forms.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      let (letter, form, length) = weight(bytes, index)
-      key.letters.append(contentsOf: letter)
+      let (form, length) = weight(bytes, index, to: &key.letters)
       key.forms.append(form)
       index += length
     }
@@ -89,41 +94,53 @@ package enum DanishCollation {
   /// Everything that is no Latin letter of this table stands after å, in code point order.
   private static let foreign: UInt8 = 0xFF
 
-  /// The letter that begins at `index`: its place or places, how it is written, its length in bytes.
+  /// The letter that begins at `index`: how it is written and its length in bytes. Its place or places
+  /// in the alphabet are appended to `letters`.
   private static func weight(
-    _ bytes: [UInt8], _ index: Int
-  ) -> (letter: [UInt8], form: UInt8, length: Int) {
+    _ bytes: [UInt8], _ index: Int, to letters: inout [UInt8]
+  ) -> (form: UInt8, length: Int) {
     let byte = bytes[index]
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     switch byte {
     case 0x41, 0x61:
-      guard next | 0x20 == 0x61 else { return ([0x61], caseForm(byte), 1) }
+      let isRinged = next | 0x20 == 0x61
+      letters.append(isRinged ? ringedA : 0x61)
       // Written with two letters it comes after å: 2 more than the same case of å.
-      return ([ringedA], caseForm(byte) + 2, 2)
-    case 0x41...0x5A, 0x61...0x7A: return ([byte | 0x20], caseForm(byte), 1)
-    case 0x22, 0x27: return ([], 0, 1)
-    case 0x00..<0x80: return ([byte], 0, 1)
+      return isRinged ? (caseForm(byte) + 2, 2) : (caseForm(byte), 1)
+    case 0x41...0x5A, 0x61...0x7A:
+      letters.append(byte | 0x20)
+      return (caseForm(byte), 1)
     // Quotation marks do not count; a no-break space is a space.
-    case 0xC2 where next == 0xA0: return ([0x20], 0, 2)
-    case 0xC2 where next == 0xAB || next == 0xBB: return ([], 0, 2)
+    case 0x22, 0x27: return (0, 1)
+    case 0xC2 where next == 0xAB || next == 0xBB: return (0, 2)
     case 0xE2 where next == 0x80 && index + 2 < bytes.count && isQuote(bytes[index + 2]):
-      return ([], 0, 3)
-    // Other signs, such as § and –, stand before the letters.
-    case 0xC2: return ([signs, next], 0, min(2, bytes.count - index))
-    case 0xE2:
-      let end = min(index + 3, bytes.count)
-      return ([signs] + bytes[(index + 1)..<end], 0, end - index)
-    case 0xC3: return accented(next)
-    case 0xC5 where next == 0x92 || next == 0x93: return ([slashedO], next == 0x92 ? 4 : 5, 2)
+      return (0, 3)
+    case 0x00..<0x80:
+      letters.append(byte)
+      return (0, 1)
+    case 0xC2 where next == 0xA0:
+      letters.append(0x20)
+      return (0, 2)
+    case 0xC3:
+      let (letter, form) = accented(next)
+      letters.append(letter)
+      return (form, 2)
+    case 0xC5 where next == 0x92 || next == 0x93:
+      letters.append(slashedO)
+      return (next == 0x92 ? 4 : 5, 2)
     default:
+      // Signs such as § and – stand before the letters, what is foreign after them, whole.
+      let isSign = byte == 0xC2 || byte == 0xE2
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + length, bytes.count)
-      return ([foreign] + bytes[index..<end], 0, end - index)
+      letters.append(isSign ? signs : foreign)
+      letters.append(contentsOf: bytes[(isSign ? index + 1 : index)..<end])
+      return (0, end - index)
     }
   }
 
   /// The letters U+00C0–U+00FF by their second byte.
-  private static func accented(_ second: UInt8) -> (letter: [UInt8], form: UInt8, length: Int) {
+  private static func accented(_ second: UInt8) -> (letter: UInt8, form: UInt8) {
     let isCapital = second < 0xA0
     let form: UInt8 = isCapital ? 4 : 5
     let plain: UInt8 = isCapital ? 0 : 1
@@ -145,8 +162,8 @@ package enum DanishCollation {
       case 0xBC, 0xBD: 0x79
       default: 0x7A
       }
-    let isOwnLetter = [0xA6, 0xB8, 0xA5].contains(second | 0x20)
-    return ([letter], isOwnLetter ? plain : form, 2)
+    let isOwnLetter = letter >= ash && [0xA6, 0xB8, 0xA5].contains(second | 0x20)
+    return (letter, isOwnLetter ? plain : form)
   }
 
   /// The last byte of ‘ ’ ‚ “ ” „.

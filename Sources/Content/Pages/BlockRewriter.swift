@@ -1,7 +1,8 @@
 import CommonMark
 
 /// Brings a page's blocks into the form renderers read, for one audience: what others may see is cut
-/// out, `kun` gives way to what it holds, `boks` becomes the callout it names, ids become slugs.
+/// out, `kun` gives way to what it holds or, where it is for the trainer alone, becomes `underviser`,
+/// `boks` becomes the callout it names, ids become slugs.
 struct BlockRewriter {
   /// What rewriting a page would change.
   struct Need: OptionSet {
@@ -44,10 +45,14 @@ struct BlockRewriter {
   private func append(_ block: Block, to rewritten: inout [Block]) {
     var block = block
     switch block.kind {
-    case .directive(let directive):
+    case .directive(var directive):
       guard audience.sees(directive) else { return }
       if directive.name == "kun" {
-        return rewritten.append(contentsOf: rewrite(directive.blocks))
+        guard PageAudience.isForTrainerAlone(directive) else {
+          return rewritten.append(contentsOf: rewrite(directive.blocks))
+        }
+        // What is made for participants of the trainer's page leaves it out by this name.
+        directive.name = "underviser"
       }
       block.kind = .directive(rewrite(directive))
     case .quote(let blocks): block.kind = .quote(rewrite(blocks))

@@ -76,6 +76,13 @@ package enum PageAudience: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// True for `::: underviser`, also written `::: kun {for=underviser}`.
+  static func isForTrainerAlone(_ directive: Directive) -> Bool {
+    guard directive.name == "kun" else { return directive.name == "underviser" }
+    return PageAudience.trainer.sees(directive) && !PageAudience.handout.sees(directive)
+      && !PageAudience.web.sees(directive)
+  }
+
   /// True for the names of directives that not everybody sees.
   static func isForSome(_ name: String) -> Bool {
     name == "kun" || name == "underviser" || name == "noter"

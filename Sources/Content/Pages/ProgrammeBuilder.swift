@@ -111,7 +111,7 @@ struct ProgrammeBuilder {
 
   private func add(_ block: Block, to session: inout Programme.Session) {
     let rewriter = BlockRewriter(audience: audience)
-    if case .directive(let directive) = block.kind, directive.name == "underviser" {
+    if case .directive(let directive) = block.kind, PageAudience.isForTrainerAlone(directive) {
       // Only a guide made for the trainer holds the trainer's notes.
       guard audience.sees(directive) else { return }
       return session.trainerNotes.append(contentsOf: rewriter.rewrite(directive.blocks))

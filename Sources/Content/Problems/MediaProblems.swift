@@ -45,11 +45,11 @@ extension Diagnostic {
       return Diagnostic(
         "svg-fejl", file: file, range: line(error.line, bytes),
         summary: Phrase(
-          "Tegningen kan ikke læses: den er ikke gyldig XML her",
+          "Tegningen kan ikke læses: Den er ikke gyldig XML her",
           "The drawing cannot be read: it is not valid XML here"),
         explanation: Phrase(
-          "Gem den igen som SVG i tegneprogrammet. Retter du den i hånden: ofte mangler et sluttag som "
-            + "</g>, eller et & skal skrives &amp;",
+          "Gem den igen som SVG i tegneprogrammet. Retter du den i hånden, er det ofte et sluttag "
+            + "som </g>, der mangler, eller et &, der skal skrives &amp;",
           "Save it again as SVG in the drawing program, or mend the line (\(error.message))."))
     case .noDrawing:
       return Diagnostic(
@@ -66,7 +66,7 @@ extension Diagnostic {
         "billede-oedelagt", file: file, range: fileStart,
         summary: fault == .truncated
           ? Phrase(
-            "Billedet er ufuldstændigt: filen slutter for tidligt",
+            "Billedet er ufuldstændigt: Filen slutter for tidligt",
             "The picture is incomplete: the file ends too early")
           : fault == .unknown
             ? Phrase(
@@ -155,7 +155,7 @@ extension Diagnostic {
       "film-oedelagt", file: file, range: fileStart,
       summary: isCut
         ? Phrase(
-          "Filen er ufuldstændig: den slutter for tidligt",
+          "Filen er ufuldstændig: Den slutter for tidligt",
           "The file is incomplete: it ends too early")
         : Phrase(
           "Filen er ikke \(promised.name), selv om navnet siger det",
@@ -230,11 +230,11 @@ extension DrawingRemoval.What {
         "The drawing refers to something outside the file: \(name)=\"\(value.prefix(60))\"")
     case .style(let found):
       Phrase(
-        "Tegningens typografi henter noget udefra: \(found)",
+        "Tegningens stilark henter noget udefra: \(found)",
         "The drawing's style fetches something from outside: \(found)")
     case .instruction(let name):
       Phrase(
-        "Tegningen henter et typografiark: <?\(name) …?>",
+        "Tegningen henter et stilark: <?\(name) …?>",
         "The drawing fetches a style sheet: <?\(name) …?>")
     }
   }

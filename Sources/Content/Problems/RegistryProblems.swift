@@ -193,7 +193,7 @@ extension Diagnostic {
         "ugyldig-dato", file: file, range: range,
         summary: Phrase("slutdato står uden dato", "slutdato stands without dato"),
         explanation: Phrase(
-          "Skriv den første dag som dato, og den sidste som slutdato.",
+          "Skriv den første dag som dato og den sidste som slutdato.",
           "Write the first day as dato and the last one as slutdato."))
     }
     return Diagnostic(

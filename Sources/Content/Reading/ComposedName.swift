@@ -2,7 +2,7 @@
 ///
 /// Covers the letters of the Latin script with one accent, which is what file names on Danish
 /// machines hold; anything else is kept as it is.
-enum ComposedName {
+package enum ComposedName {
   /// The name with letters and their accents put together; the same bytes when there are none.
   static func compose(_ name: [UInt8]) -> [UInt8] {
     guard mayBeDecomposed(name) else { return name }
@@ -19,7 +19,7 @@ enum ComposedName {
   }
 
   /// The text with letters and their accents put together.
-  static func compose(_ name: String) -> String {
+  package static func compose(_ name: String) -> String {
     let bytes = Array(name.utf8)
     return mayBeDecomposed(bytes) ? String(decoding: compose(bytes), as: UTF8.self) : name
   }

@@ -20,6 +20,11 @@ enum StarterSite {
     # Det byggede site og det, KursBuild husker mellem to byg
     site-output/
     .site-output.kursbuild/
+    .kursbuild/
+
+    # Temadagens papirer: facit, drejebog og navne
+    print-output/
+    *-personoplysninger.pdf
 
     # Lister over deltagere er personoplysninger. De hører hverken til her eller i content/.
     *deltager*.csv

@@ -1,12 +1,13 @@
-"""What Typst does not write yet: row heads of tables as tagged heads, and a steady file id."""
+"""What Typst does not write yet: row heads of tables as tagged heads, how to print, a steady file id."""
 
 import io
 
 
-def finish(pikepdf, pdf, row_heads):
+def finish(pikepdf, pdf, row_heads, printing=None):
     """Returns the finished PDF and its number of pages.
 
-    `row_heads` says for each table, in reading order, whether its first column is heads.
+    `row_heads` says for each table, in reading order, whether its first column is heads;
+    `printing` what a viewer offers when the document is printed.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         tables = elements(pikepdf, document.Root.StructTreeRoot, pikepdf.Name.Table)
@@ -17,14 +18,45 @@ def finish(pikepdf, pdf, row_heads):
             if wanted:
                 heads.extend(tag_row_heads(pikepdf, table, number))
         register(pikepdf, document, heads)
-        output = io.BytesIO()
-        document.save(
-            output,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
-        return output.getvalue(), len(document.pages)
+        set_printing(pikepdf, document, printing or {})
+        set_bleed(pikepdf, document)
+        return save(pikepdf, document), len(document.pages)
+
+
+def save(pikepdf, document):
+    output = io.BytesIO()
+    document.save(
+        output,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+    )
+    return output.getvalue()
+
+
+BLEED = 3 * 72 / 25.4
+
+
+def set_bleed(pikepdf, document):
+    """Of a page with marks for cutting, colour goes 3 mm over the edge; the marks stand outside."""
+    for page in document.pages:
+        media, trim = ([float(side) for side in box] for box in (page.mediabox, page.trimbox))
+        if trim[0] - media[0] > BLEED:
+            bleed = (trim[0] - BLEED, trim[1] - BLEED, trim[2] + BLEED, trim[3] + BLEED)
+            page.BleedBox = pikepdf.Array([round(side, 3) for side in bleed])
+
+
+DUPLEX = {"simplex": "/Simplex", "long": "/DuplexFlipLongEdge", "short": "/DuplexFlipShortEdge"}
+
+
+def set_printing(pikepdf, document, printing):
+    """What the viewer's own dialogue begins with: true size, and one side or both."""
+    preferences = document.Root.get("/ViewerPreferences", pikepdf.Dictionary())
+    if printing.get("scaling") == "none":
+        preferences.PrintScaling = pikepdf.Name("/None")
+    if "duplex" in printing:
+        preferences.Duplex = pikepdf.Name(DUPLEX[printing["duplex"]])
+    document.Root.ViewerPreferences = preferences
 
 
 def children(pikepdf, element):

@@ -8,12 +8,11 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import importlib
 import json
 import os
-import re
 import resource
 import signal
-import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
@@ -25,10 +24,14 @@ EXIT_CODES = {
     "missing-font": 4,
     "internal": 5,
 }
-TEMPLATES = ("handout", "programme")
+TEMPLATES = (
+    "badges", "booklet", "cards", "certificates", "handout", "poster", "programme", "signin", "slides",
+    "tents", "worksheets", "quizsheet", "answerkey", "guide", "printlist", "separator",
+)
+# Made of PDFs that were set before, without Typst.
+BOUND = ("impose", "assemble")
 MESSAGES_AT_MOST = 5
 WALL_SECONDS = 20
-NOWHERE = "/nonexistent"
 
 
 class Refusal(Exception):
@@ -52,26 +55,25 @@ def read_request():
         request = json.loads(sys.stdin.buffer.read())
     except ValueError as error:
         raise Refusal("protocol", [{"message": f"the request is not JSON: {error}"}]) from None
-    expected = {
-        "v": int,
-        "template": str,
-        "document": dict,
-        "root": str,
-        "out": str,
-        "fonts": list,
-        "families": list,
-        "timestamp": int,
-    }
     if not isinstance(request, dict):
         raise Refusal("protocol", [{"message": "the request is not an object"}])
-    for key, kind in expected.items():
-        if not isinstance(request.get(key), kind):
-            raise Refusal("protocol", [{"message": f"'{key}' must be of type {kind.__name__}"}])
+    expect(request, {"v": int, "template": str, "document": dict, "out": str, "timestamp": int})
     if request["v"] != 1:
         raise Refusal("protocol", [{"message": f"unknown version {request['v']}"}])
+    if request["template"] in BOUND:
+        return request
     if request["template"] not in TEMPLATES:
         raise Refusal("protocol", [{"message": f"unknown template {request['template']!r}"}])
+    expect(request, {"root": str, "fonts": list, "families": list})
+    if request.get("standard", "ua-1") not in ("ua-1", "none"):
+        raise Refusal("protocol", [{"message": f"unknown standard {request['standard']!r}"}])
     return request
+
+
+def expect(request, kinds):
+    for key, kind in kinds.items():
+        if not isinstance(request.get(key), kind):
+            raise Refusal("protocol", [{"message": f"'{key}' must be of type {kind.__name__}"}])
 
 
 def set_limits(limits):
@@ -101,16 +103,12 @@ def shut_network():
         os.environ.pop(name, None)
 
 
-def load_engine():
+def load(*names):
+    """The modules of these names, the engine's own or Python packages."""
     try:
-        import pikepdf
-        import typst
-
-        import hyphenation
-        import postpass
+        return [importlib.import_module(name) for name in names]
     except ImportError as error:
         raise Refusal("missing-engine", [{"message": str(error)}]) from None
-    return typst, pikepdf, hyphenation, postpass
 
 
 def load_fonts(typst, request):
@@ -124,150 +122,65 @@ def load_fonts(typst, request):
     return fonts
 
 
-class Setting:
-    """One document, compiled whole or up to its n-th positioned node."""
-
-    def __init__(self, typst, request, fonts, document):
-        self.typst = typst
-        self.timestamp = request["timestamp"]
-        self.document = document
-        self.nodes = positioned(document)
-        self.failures = {}
-        # Looking for the place of an error must leave time to say that there is one.
-        self.deadline = time.monotonic() + 0.5 * wall_seconds(request)
-        self.compiler = typst.Compiler(
-            input=os.path.join(HERE, request["template"] + ".typ"),
-            root=request["root"],
-            font_paths=fonts,
-            sys_inputs=inputs(document),
-            package_path=NOWHERE,
-            package_cache_path=NOWHERE,
-        )
-
-    def compile(self, document):
-        return self.compiler.compile_with_warnings(
-            sys_inputs=inputs(document), pdf_standards=["ua-1"], timestamp=self.timestamp
-        )
-
-    def failing(self, count):
-        """The error messages of the document cut off after its first `count` nodes."""
-        if count not in self.failures:
-            try:
-                self.compile(cut(self.document, count))
-                self.failures[count] = frozenset()
-            except self.typst.TypstError as error:
-                self.failures[count] = frozenset(messages(error))
-        return self.failures[count]
-
-    def place(self, message):
-        """The place of the node that brings in an error: the shortest beginning of the document
-        that fails with the same message ends with the node at fault."""
-        if not self.nodes:
-            return self.document.get("at")
-        low, high = 0, len(self.nodes)
-        if message in self.failing(0):
-            return self.document.get("at")
-        while high - low > 1:
-            if time.monotonic() > self.deadline:
-                return self.document.get("at")
-            middle = (low + high) // 2
-            if message in self.failing(middle):
-                high = middle
-            else:
-                low = middle
-        return self.nodes[high - 1].get("at")
-
-
-def inputs(document):
-    return {"document": json.dumps(document, ensure_ascii=False)}
-
-
-def children(node):
-    return node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-
-
-def positioned(node):
-    """Every node below this one that carries the author's place, in reading order."""
-    found = []
-    for child in children(node):
-        if isinstance(child, dict) and "at" in child:
-            found.append(child)
-        found.extend(positioned(child))
-    return found
-
-
-def cut(document, count):
-    """A copy of the document without the positioned list members after the first `count`."""
-    seen = 0
-
-    def kept(node):
-        nonlocal seen
-        if isinstance(node, dict):
-            return {key: kept(child) for key, child in node.items()}
-        if not isinstance(node, list):
-            return node
-        result = []
-        for child in node:
-            if isinstance(child, dict) and "at" in child:
-                seen += 1
-                if seen > count:
-                    # Its own nodes come after it and fall away with it.
-                    continue
-            result.append(kept(child))
-        return result
-
-    return kept(document)
-
-
-def messages(error):
-    found = re.findall(r"(?m)^error: (.*)$", error.diagnostic or "")
-    return list(dict.fromkeys(found)) or [error.message]
-
-
-CODES = (
-    ("glyph", re.compile(r'the text `"(?P<subject>.*)"` could not be displayed')),
-    ("glyph", re.compile(r"contains the disallowed codepoint `(?P<subject>.*?)`")),
-    ("file", re.compile(r"file not found \(searched at (?P<subject>.*)\)")),
-    ("picture", re.compile(r"failed to (?:parse|decode|load) (?P<subject>\w+)")),
-    ("picture", re.compile(r"(?P<subject>unknown image format)")),
-    ("alt", re.compile(r"(?P<subject>missing alt text|picture without alternative text)")),
-    ("headings", re.compile(r"(?P<subject>skipped from heading level \d+ to \d+)")),
-    ("depth", re.compile(r"maximum (?P<subject>[a-z ]+) depth exceeded")),
-    ("label", re.compile(r"label `<(?P<subject>.*)>` (?:does not exist|occurs multiple times)")),
-)
-
-
-def classify(message):
-    for code, pattern in CODES:
-        match = pattern.search(message)
-        if match:
-            return {"code": code, "subject": match["subject"], "message": message}
-    return {"code": "typst", "subject": "", "message": message}
+def prepared(request):
+    """The document with its codes drawn and, where it is to be grey, its pictures grey."""
+    document = request["document"]
+    hyphenation, qr, scopes = load("hyphenation", "qr", "scopes")
+    document = scopes.with_scopes(hyphenation.with_soft_hyphens(document))
+    codes = qr.codes(document)
+    # What few documents need is imported only for them.
+    if codes:
+        (segno,) = load("segno")
+        try:
+            for node, at in codes:
+                qr.draw(segno, node, at)
+        except qr.TooLong as error:
+            raise Refusal("document", [error.told]) from None
+    if document.get("gray"):
+        (grey,) = load("grey")
+        document = grey.with_grey_pictures(document, request["root"])
+    return document
 
 
 def set_document(request):
-    typst, pikepdf, hyphenation, postpass = load_engine()
+    typst, pikepdf, postpass, settings = load("typst", "pikepdf", "postpass", "setting")
     fonts = load_fonts(typst, request)
-    document = hyphenation.with_soft_hyphens(request["document"])
-    setting = Setting(typst, request, fonts, document)
+    document = prepared(request)
+    setting = settings.Setting(typst, request, fonts, document, wall_seconds(request))
     try:
         pdf, warnings = setting.compile(document)
     except typst.TypstError as error:
-        found = messages(error)[:MESSAGES_AT_MOST]
-        setting.failures[len(setting.nodes)] = frozenset(messages(error))
-        errors = [{**classify(message), "at": setting.place(message)} for message in found]
+        found = settings.messages(error)[:MESSAGES_AT_MOST]
+        setting.failures[len(setting.nodes)] = frozenset(settings.messages(error))
+        errors = [{**settings.classify(message), "at": setting.place(message)} for message in found]
         raise Refusal("document", errors) from None
     heads = json.loads(setting.compiler.query("<table-heads>", field="value"))
-    data, pages = postpass.finish(pikepdf, pdf, heads)
+    data, pages = postpass.finish(pikepdf, pdf, heads, document.get("print"))
     write(request["out"], data)
+    warned = [warning.message for warning in warnings]
+    return answer(pikepdf, data, pages, typst=typst.__version__, warnings=warned)
+
+
+def bind(request):
+    """Makes one PDF of others: a booklet's sheets, or many documents one after another."""
+    pikepdf, binding = load("pikepdf", "binding")
+    make = binding.imposed if request["template"] == "impose" else binding.assembled
+    try:
+        data, pages = make(pikepdf, request["document"], request["timestamp"])
+    except (KeyError, TypeError) as error:
+        raise Refusal("protocol", [{"message": f"the document lacks {error}"}]) from None
+    write(request["out"], data)
+    return answer(pikepdf, data, pages, warnings=[])
+
+
+def answer(pikepdf, data, pages, **more):
     return {
         "v": 1,
         "ok": True,
         "bytes": len(data),
         "pages": pages,
-        "typst": typst.__version__,
         "pikepdf": pikepdf.__version__,
-        "warnings": [warning.message for warning in warnings],
+        **more,
     }
 
 
@@ -291,14 +204,14 @@ def main():
         request = read_request()
         set_limits(request.get("limits", {}))
         shut_network()
-        answer = set_document(request)
+        said = bind(request) if request["template"] in BOUND else set_document(request)
     except Refusal as refusal:
-        answer = {"v": 1, "ok": False, "kind": refusal.kind, "errors": refusal.errors}
-        send(answer, EXIT_CODES[refusal.kind])
+        said = {"v": 1, "ok": False, "kind": refusal.kind, "errors": refusal.errors}
+        send(said, EXIT_CODES[refusal.kind])
     except BaseException as error:  # noqa: BLE001 - whatever happens, the parent gets an answer
         what = {"message": f"{type(error).__name__}: {error}"}
         send({"v": 1, "ok": False, "kind": "internal", "errors": [what]}, EXIT_CODES["internal"])
-    send(answer, 0)
+    send(said, 0)
 
 
 main()

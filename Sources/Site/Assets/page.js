@@ -41,7 +41,7 @@
   /** @type {HTMLDetailsElement[]} */
   let openedForPaper = [];
   addEventListener('beforeprint', () => {
-    openedForPaper = Array.from(document.querySelectorAll(':not(.refleksion) > .fold:not([open])'));
+    openedForPaper = Array.from(document.querySelectorAll(':not(.refleksion) > .fold:not([open], .answer)'));
     openedForPaper.forEach((fold) => { fold.open = true; });
   });
   addEventListener('afterprint', () => {

@@ -7,17 +7,21 @@
 
   const { make, each } = KursBuild;
 
-  /** Fetches the rest. @param {string} base the way to the top of the site @param {() => void} then */
-  const fetchRest = (base, then) => {
+  /**
+   * Fetches the rest.
+   * @param {string} base the way to the top of the site
+   * @param {string} name the script that speaks the page's language @param {() => void} then
+   */
+  const fetchRest = (base, name, then) => {
     const script = make('script', '');
-    script.src = `${base}assets/soeg.js`;
+    script.src = `${base}assets/${name}.js`;
     script.onload = then;
     document.head.append(script);
   };
 
   // On the search page there is one field only, and it is not the header's.
   const place = document.querySelector('main > .search-page');
-  if (place) fetchRest('', () => KursBuild.startSearchPage(place));
+  if (place) fetchRest('', 'soeg', () => KursBuild.startSearchPage(place));
 
   each(place ? 'no-link' : 'a.search-link', (link) => {
     const base = link.getAttribute('href').replace(/soeg\.html$/, '');
@@ -31,7 +35,9 @@
     form.append(field);
     form.addEventListener('submit', (event) => event.preventDefault());
     field.addEventListener('focus', () => {
-      fetchRest(base, () => KursBuild.startSearchField(form, field, base));
+      fetchRest(base, link.dataset.script || 'soeg', () => {
+        KursBuild.startSearchField(form, field, base);
+      });
     }, { once: true });
     link.replaceWith(form);
   });

@@ -89,6 +89,7 @@
           + (section.anchor ? `#${encodeURIComponent(section.anchor)}` : ''),
         title: document.title,
         heading: section.heading,
+        language: document.language,
         text: section.text.trim() || document.summary,
         summary: document.summary,
         isHit,
@@ -97,8 +98,8 @@
     return read.sort((one, two) => two.score - one.score);
   };
 
-  /** Courses and their modules stand together, and theme days and their worksheets. */
-  Search.groupOf = (kind) => ({ c: 'm', w: 't' }[kind] || kind);
+  /** Courses stand with their modules, theme days with their worksheets, acts with their §§. */
+  Search.groupOf = (kind) => ({ c: 'm', w: 't', r: 'l' }[kind] || kind);
 
   /**
    * Hits by kind; the kinds in the order of their best hits.
@@ -115,16 +116,24 @@
     return Array.from(groups, ([kind, own]) => ({ kind, hits: own }));
   };
 
+  const primary = (tag) => tag.toLowerCase().split('-')[0];
+
   /** The hit's title, its section and a piece of its text, to be put where they belong. */
   Search.parts = function (hit) {
-    const title = marked(make('span', 'search-title'), hit.title, hit.isHit);
-    const section = hit.heading
-      ? marked(make('span', 'search-section'), hit.heading, hit.isHit) : null;
+    // What a page says in another language than the one it is shown on is read out in its own.
+    const isOther = primary(hit.language) !== primary(document.documentElement.lang);
+    const part = (name, text) => {
+      const element = make('span', name);
+      if (isOther) element.lang = hit.language;
+      return marked(element, text, hit.isHit);
+    };
+    const title = part('search-title', hit.title);
+    const section = hit.heading ? part('search-section', hit.heading) : null;
     let text = excerpt(hit.text, hit.isHit);
     if (!Search.words(text).some((item) => hit.isHit(item, text)) && hit.summary) {
       text = excerpt(hit.summary, hit.isHit);
     }
-    return { title, section, snippet: marked(make('span', 'search-snippet'), text, hit.isHit) };
+    return { title, section, snippet: part('search-snippet', text) };
   };
 
   /** What is said of how much was found. */

@@ -110,7 +110,7 @@
       const starts = (list) => (list ? list.split(' ') : []);
       catalogue = {
         kinds, texts, o: starts(found.o), f: starts(found.f), b: starts(found.b), v: found.v,
-        synonyms: found.s, count: kinds.filter((kind) => kind !== '-').length,
+        synonyms: found.s, language: found.l, count: kinds.filter((kind) => kind !== '-').length,
       };
       Search.catalogue = catalogue;
       return catalogue;
@@ -221,20 +221,20 @@
   };
 
   /**
-   * A document's title, address, summary and sections (heading, anchor, text, and so on).
+   * A document's title, address, summary, language and sections (heading, anchor, text).
    * @param {number} document
    */
   Search.document = function (document) {
     const file = Search.textFile(document);
     return fetchFile(`t${file}`).then((list) => {
-      const [kind, title, address, summary, parts] = list[document - file];
+      const [kind, title, address, summary, parts, language] = list[document - file];
       const sections = [];
       for (let place = 0; place < parts.length; place += 3) {
         sections.push({
           heading: parts[place], anchor: parts[place + 1], text: parts[place + 2],
         });
       }
-      return { kind, title, address, summary, sections };
+      return { kind, title, address, summary, sections, language: language || catalogue.language };
     });
   };
 }(window.KursBuild));

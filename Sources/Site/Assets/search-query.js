@@ -26,7 +26,7 @@
     ['ung', 'yngre'], ['gammel', 'gamle', 'ældre'], ['lille', 'små'], ['år', 'årige'],
   ];
 
-  const reference = new RegExp('(?:§+|\\b(?:paragraf(?:fen|fer|ferne)?|pgf)\\.?)\\s*'
+  const reference = new RegExp('(?:§{1,2}|\\b(?:paragraf(?:fen|fer|ferne)?|pgf)\\.?)\\s*'
     + '(\\d+)(?:\\s?([a-h])(?![\\wæøåÆØÅ]))?'
     + '(?:\\s?[-–]\\s?(\\d+)|(?:,?\\s?(?:stk|nr)\\.?\\s?\\d+)+)?', 'gi');
 
@@ -50,7 +50,9 @@
       const [whole, first, letter, last] = match;
       const list = [];
       const [from, to] = [Number(first), Number(last || first)];
-      for (let number = from; number <= to && number < from + 80; number += 1) {
+      // ”§ 20-5” is no range, and no act has ten thousand paragraphs.
+      list.push(`$${from}`);
+      for (let number = from + 1; number <= Math.min(to, from + 80, 9999); number += 1) {
         list.push(`$${number}`);
       }
       found.push(letter ? [`$${from}${letter.toLowerCase()}`, `$${from}`] : list);
@@ -96,7 +98,7 @@
     const text = typed.normalize('NFC');
     const all = pieces(text);
     const telling = all.filter((words) => !empty.has(words[0])
-      && !(words[0].length === 1 && words.length === 1));
+      && !(words.length === 1 && words[0].length === 1 && words[0] > '9'));
     const kept = telling.length ? telling : all;
     const keys = kept.map(keyOf);
     const isOpen = /[\wæøåÆØÅ]$/.test(text);

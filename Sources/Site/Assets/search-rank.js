@@ -13,7 +13,7 @@
   const saturation = 1.2;
   /** What kind of document is sought by most. */
   const kindWorth = {
-    c: 0.95, m: 1, a: 1.05, t: 0.9, w: 0.85, o: 1, l: 0.9, k: 0.55, n: 0.7, p: 0.85, h: 0.4,
+    c: 0.95, m: 1, a: 1.05, t: 0.9, w: 0.85, o: 1, l: 0.9, r: 0.65, k: 0.55, n: 0.7, p: 0.85, h: 0.4,
   };
 
   /**
@@ -183,9 +183,12 @@
     const marks = newMarks();
     const measured = await Promise.all(units.map((unit) => measureUnit(unit, marks)));
     const measures = measured.filter((measure) => measure.count > 0);
+    const numbers = measured.filter((_, place) => /\d/.test(units[place].key));
     const whole = measures.reduce((sum, measure) => sum + measure.idf, 0);
     const hits = [];
     Search.catalogue.kinds.forEach((kind, document) => {
+      // Who only names the act is not asking for each of its provisions.
+      if (kind === 'r' && !numbers.some(({ worths }) => worths[document] > 0)) return;
       let score = 0;
       let covered = 0;
       let together = 0xFFFF;

@@ -14,7 +14,7 @@
     instead: (words) => `Viser resultater for ${words}.`,
     all: (number) => (number === 1 ? 'Vis resultatet på søgesiden'
       : `Vis alle ${number} resultater`),
-    more: (number, kind) => `Vis ${number} mere fra ${kind}`,
+    more: (number, kind) => `Vis ${number} ${number === 1 ? 'mere' : 'flere'} fra ${kind}`,
     section: 'Afsnit',
     kinds: {
       m: 'Kurser', a: 'Viden', t: 'Temadage', o: 'Ordbog', l: 'Love', k: 'Kilder', n: 'Nyheder',

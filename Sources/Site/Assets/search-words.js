@@ -32,6 +32,18 @@
     return isLetter ? String.fromCharCode(code) : '';
   };
 
+  /** What stands within words and is not written: soft hyphens, and as Folding.isSilent says. */
+  const isSilent = (code) => code === 0xAD || (code >= 0x300 && code < 0x370)
+    || (code >= 0xFE00 && code < 0xFE10);
+
+  /** A word with an accent that follows its last letter, folded as the two are in one. */
+  const accented = (word, code) => {
+    const last = word[word.length - 1];
+    if (code === 0x30A && last === 'a') return `${word}a`;
+    if (code === 0x308 && (last === 'a' || last === 'o')) return `${word}e`;
+    return code === 0x308 && last === 'u' ? `${word.slice(0, -1)}y` : word;
+  };
+
   /**
    * The words of a text, folded, with their places.
    * @param {string} text
@@ -43,11 +55,13 @@
     let from = 0;
     for (let place = 0; place <= text.length; place += 1) {
       const code = place < text.length ? text.charCodeAt(place) : 32;
-      const letters = fold(code);
+      const letters = isSilent(code) ? '' : fold(code);
       if (letters) {
         if (!word) from = place;
         word += letters;
-      } else if (word && code !== 0xAD) {
+      } else if (word && isSilent(code)) {
+        word = accented(word, code);
+      } else if (word) {
         words.push({ word, from, to: place });
         word = '';
       }

@@ -60,8 +60,9 @@ struct CalendarFile {
     lines.text("LOCATION:", place)
     lines.text("CATEGORIES:", category(page).description)
     lines.line(facts.isCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED")
-    // Deadlines and whole days do not make anybody busy.
-    let isBusy = facts.end != nil && !facts.isCancelled && page.articleType != "frist"
+    // Deadlines and whole days do not make anybody busy; an end without a beginning is a whole day.
+    let isTimed = event.start != nil && facts.end != nil
+    let isBusy = isTimed && !facts.isCancelled && page.articleType != "frist"
     lines.line(isBusy ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT")
     if let address = plan.webAddress(of: page.address) { lines.line("URL:", address) }
     lines.line("END:VEVENT")

@@ -1,7 +1,6 @@
+import Foundation
 import JSON
 import Testing
-
-@testable import Print
 
 @Suite("JSON")
 struct JSONTests {
@@ -30,6 +29,42 @@ struct JSONTests {
     var json = JSONWriter()
     json.array { $0.string(text) }
     #expect(JSONReader.value(of: json.bytes) == .array([.string(text)]))
+  }
+
+  @Test(
+    "text as data comes back as it was, and no control character stands in it",
+    arguments: [
+      "", "æøå – ”x”", "\"", "\\", "\n\r\t", "\u{0}\u{1}\u{1F}\u{7F}\u{85}\u{2028}", "😀 a\u{30A}",
+      "/", String(repeating: "æ", count: 40) + "\u{7}" + String(repeating: "–\"", count: 20),
+    ])
+  func data(text: String) throws {
+    let json = JSONText.quoted(text)
+    #expect(json.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+    #expect(try JSONDecoder().decode([String].self, from: Data("[\(json)]".utf8)) == [text])
+    #expect(JSONReader.value(of: Array(json.utf8)) == .string(text))
+  }
+
+  @Test(
+    "text for a script ends no line and keeps the rest",
+    arguments: [
+      ("a\u{2028}b\u{2029}c\nd\u{0}", "a b c d "), ("\"\\", #"\"\\"#),
+      ("– \u{2027}\u{202A}€", "– \u{2027}\u{202A}€"),
+      (String(repeating: "x", count: 31) + "\u{2028}", String(repeating: "x", count: 31) + " "),
+    ])
+  func script(text: String, expected: String) {
+    for isBytes in [false, true] {
+      var json = JSONText("[\"", form: .script)
+      if isBytes { json.text(Array(text.utf8)) } else { json.text(text) }
+      json.raw("\"]")
+      #expect(String(decoding: json.bytes, as: UTF8.self) == "[\"\(expected)\"]")
+    }
+  }
+
+  @Test("bytes that end inside a character are kept as they are")
+  func brokenEnd() {
+    var json = JSONText(form: .script)
+    json.text([0x61, 0xE2, 0x80])
+    #expect(json.bytes == [0x61, 0xE2, 0x80])
   }
 
   @Test(

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Glibc
+import Output
+import Pipeline
+import Print
+import Roster
+
+/// One `kursbuild print`, seen from the terminal.
+struct PrintRun {
+  let settings: BuildSettings
+  /// The folder the papers are put in.
+  let target: String
+  /// The theme day's folder; nil is all of them.
+  let themeDay: String?
+  /// The list of participants.
+  let list: String?
+  let wishes: PackOptions
+
+  /// Makes the papers; leaves by throwing the `ExitCode` when it is not 0.
+  func run() async throws {
+    let shell = PipelineRun(settings: settings)
+    var progress = Progress(
+      isQuiet: settings.isQuiet || settings.format == .json, language: settings.language)
+    let outcome = try await shell.guarding {
+      do {
+        return try await printed(&progress)
+      } catch let error as RosterError {
+        throw WrongUse(message: error.message)
+      } catch let error as PrintError {
+        var outcome = PackOutcome()
+        outcome.failure = error.message
+        return outcome
+      }
+    }
+    progress.clear()
+    let report = PackReport(outcome: outcome, settings: settings)
+    report.write(seconds: progress.seconds)
+    if outcome.failure != nil { throw ExitCode(ExitStatus.ownFault.rawValue) }
+    if outcome.errorCount > 0 || (settings.isStrict && outcome.hasWarnings) {
+      throw ExitCode(ExitStatus.contentErrors.rawValue)
+    }
+  }
+
+  private func printed(_ progress: inout Progress) async throws -> PackOutcome {
+    var outcome = PackOutcome()
+    try PackFolder.check(target, content: settings.content)
+    let press = PrintSettings.found()
+    var wishes = wishes
+    if let list {
+      let reading = try ParticipantListReader(content: settings.content).read(list)
+      outcome.diagnostics = reading.diagnostics
+      outcome.shownList = (list, reading.shown)
+      if outcome.errorCount > 0 { return outcome }
+      let coverage = FontCoverage(settings: press)
+      let printable = PrintablePeople(reading.list, coverage: coverage)
+      outcome.diagnostics += printable.diagnostics
+      wishes.people = printable.people
+      wishes.nameFamilies = coverage?.otherFamilies ?? []
+    }
+    let pipeline = BuildPipeline(settings)
+    let model = try await pipeline.model(pipeline.read(&progress))
+    let stream = PageStream(
+      settings: settings, reader: pipeline.reader, model: model, site: nil)
+    let harvest = try await stream.run(&progress)
+    let faults = (model.diagnostics + harvest.diagnostics).filter { $0.severity == .error }
+    outcome.diagnostics += Diagnostic.unique(faults.sorted(by: Diagnostic.sourceOrder))
+    if outcome.errorCount > 0 { return outcome }
+
+    let parser = PageParser(outline: model.outline, links: model.links, reader: pipeline.reader)
+    for number in try chosen(in: model.outline) {
+      let pack = try ThemeDayPack(
+        number, outline: model.outline, links: model.links, parser: parser, options: wishes,
+        edition: try edition(of: number, model.outline, pipeline.reader))
+      let stage = PackStage(
+        settings: settings, press: PrintPress(settings: press, reader: pipeline.reader),
+        reader: pipeline.reader, cache: PrintCache(folder: cacheFolder))
+      progress.begin(
+        Phrase("Laver papirerne til \(pack.title)", "Making the papers of \(pack.title)"))
+      let set = try await stage.set(pack, &progress)
+      outcome.diagnostics += set.diagnostics
+      if outcome.errorCount > 0 { return outcome }
+      if set.papers.isEmpty {
+        throw WrongUse(
+          message: Phrase(
+            "”\(pack.title)” har intet at printe af det, du bad om"
+              + " (\(wishes.only.joined(separator: ", ")))",
+            "“\(pack.title)” has nothing to print of what you asked for"
+              + " (\(wishes.only.joined(separator: ", ")))"))
+      }
+      let folder = "\(target)/\(pack.folder)"
+      try PackFolder(folder).check(content: settings.content)
+      try PackFolder(folder).write(set.papers, list: PrintList(set.papers))
+      outcome.packs.append(PackOutcome.Pack(folder: folder, title: pack.title, papers: set.papers))
+    }
+    return outcome
+  }
+
+  /// The theme days asked for, as indexes into `SiteOutline.themeDays`.
+  private func chosen(in outline: SiteOutline) throws -> [Int] {
+    let days = outline.themeDays.indices.filter {
+      outline.pages[outline.themeDays[$0]].isPublished
+    }
+    func folder(_ day: Int) -> String {
+      let path = outline.pages[outline.themeDays[day]].address.split(separator: "/")
+      return path.dropLast().last.map(String.init) ?? ""
+    }
+    if days.isEmpty {
+      throw WrongUse(
+        message: Phrase(
+          "Der er ingen temadage i \(settings.content)/temadage",
+          "There are no theme days in \(settings.content)/temadage"))
+    }
+    guard let themeDay else {
+      let isForOneDay = list != nil || wishes.start != nil || wishes.count != nil
+      if days.count > 1, isForOneDay {
+        let names = days.map(folder).joined(separator: ", ")
+        throw WrongUse(
+          message: Phrase(
+            "Deltagere, antal og start gælder én temadag. Vælg den med --temadag. Der er: \(names)",
+            "Participants, count and start are of one theme day. Choose it with --temadag."
+              + " There are: \(names)"))
+      }
+      return days
+    }
+    let wanted = themeDay.split(separator: "/").last { $0 != "temadag.md" }.map(String.init) ?? ""
+    let found = days.filter { folder($0) == wanted }
+    if found.isEmpty {
+      let names = days.map(folder).joined(separator: ", ")
+      throw WrongUse(
+        message: Phrase(
+          "Der er ingen temadag ”\(themeDay)”. Der er: \(names)",
+          "There is no theme day “\(themeDay)”. There are: \(names)"))
+    }
+    return found
+  }
+
+  /// Seven letters and digits that change whenever what the papers are made from does.
+  private func edition(
+    of day: Int, _ outline: SiteOutline, _ reader: ContentReader
+  ) throws -> String {
+    var digester = Digester()
+    for page in [outline.themeDays[day]] + outline.worksheets[day] {
+      digester.update(Digest128(of: try reader.read(outline.pages[page].path).bytes))
+    }
+    return String(digester.finish().description.prefix(7))
+  }
+
+  /// PDFs that were made before lie beside the content.
+  private var cacheFolder: String {
+    var content = settings.content[...]
+    while content.count > 1, content.hasSuffix("/") { content = content.dropLast() }
+    let parent = content.lastIndex(of: "/").map { content[..<$0] } ?? "."
+    return (parent.isEmpty ? "" : parent) + "/.kursbuild/tryk"
+  }
+}

@@ -1,0 +1,181 @@
+package import Content
+import Diagnostics
+import Output
+
+/// Everything a theme day prints: which papers there are, what each is made from, how many of it are
+/// printed and how.
+///
+/// The way from content to paper: the theme day's page, its worksheets and the modules it refers to are
+/// parsed once for participants (and the day's own page once more for the trainer); a composer for each
+/// kind of paper writes the engine's document; the caller sets the jobs in the order of their `inputs`.
+package struct ThemeDayPack: Sendable {
+  let outline: SiteOutline
+  let links: LinkResolver
+  let options: PackOptions
+  let header: PageHeader
+  var style: PaperStyle
+  let words: PrintWords
+  /// How many minutes later than written the day begins.
+  private let shift: Int
+
+  /// The day's page, for participants and for whoever leads it.
+  let day: PageBody
+  let trainer: PageBody
+  let sheets: [PageBody]
+  let modules: [PageBody]
+  /// The terms those pages use, as indexes into `SiteOutline.glossary`.
+  let terms: [Int]
+
+  /// Reads the pages of the theme day with the number `number` in `SiteOutline.themeDays`. `edition`
+  /// tells editions of one day apart.
+  package init(
+    _ number: Int, outline: SiteOutline, links: LinkResolver, parser: PageParser,
+    options: PackOptions, edition: String
+  ) throws(ContentError) {
+    let page = outline.themeDays[number]
+    let written = outline.pages[page]
+    self.outline = outline
+    self.links = links
+    self.options = options
+    words = PrintWords(language: written.language ?? outline.configuration.language)
+    shift =
+      if let start = options.start, let from = written.event?.start {
+        start.minutes - from.minutes
+      } else { 0 }
+    header = ThemeDayPack.moved(written, by: shift, to: options.start)
+    let date = written.contentDate.map { [words] in words.edition(of: $0, mark: edition) }
+    style = PaperStyle(edition: date ?? edition, draft: options.isDraft ? words.draft : nil)
+
+    day = try parser.parse(page, for: .handout).body.moved(by: shift)
+    trainer = try parser.parse(page, for: .trainer).body.moved(by: shift)
+    let web = try parser.parse(page)
+    var targets: [Int] = []
+    for link in web.facts.links where outline.pages[link.target].kind == .module {
+      if !targets.contains(link.target), outline.pages[link.target].isPublished {
+        targets.append(link.target)
+      }
+    }
+    var used = Set(web.facts.usedTerms)
+    var sheets: [PageBody] = []
+    for sheet in outline.worksheets[number] where outline.pages[sheet].isPublished {
+      used.formUnion(try parser.parse(sheet).facts.usedTerms)
+      sheets.append(try parser.parse(sheet, for: .handout).body)
+    }
+    var modules: [PageBody] = []
+    for module in targets {
+      used.formUnion(try parser.parse(module).facts.usedTerms)
+      modules.append(try parser.parse(module, for: .handout).body)
+    }
+    self.sheets = sheets
+    self.modules = modules
+    terms = used.sorted()
+  }
+
+  /// The theme day's own folder: `god-udredning`.
+  package var folder: String {
+    header.address.split(separator: "/").dropLast().last.map(String.init) ?? "temadag"
+  }
+
+  /// The theme day's title.
+  package var title: String { header.title }
+
+  /// The papers that are wanted and that there is something for, in the order they are used.
+  package func entries() -> [PackEntry] {
+    all().filter { options.wants($0.paper) }
+  }
+
+  /// The papers that are printed and name nobody, in greys, and the one that holds them all, in order of
+  /// their use; none when it is not wanted. Only the last is kept.
+  package func everything() -> (parts: [PackEntry], whole: PackEntry)? {
+    guard options.wants(.everything) else { return nil }
+    var pack = self
+    pack.style.isGrey = true
+    let parts = pack.all().filter {
+      $0.isPrinted && !$0.job.isPersonal && !$0.isLarge && !$0.paper.isOnLabels
+    }
+    .map { entry in
+      var grey = entry
+      grey.job.path = OutputPath("graa/\(entry.job.path)") ?? entry.job.path
+      return grey
+    }
+    guard !parts.isEmpty else { return nil }
+    let title = "\(words.title(of: .everything)): \(header.title)"
+    let separators = PrintListComposer(
+      header: header, outline: outline, links: links, style: pack.style, day: day
+    ).separators(parts, title: title)
+    var job = PrintJob.assembled(
+      parts.map(\.job), separators: separators, title: title, at: path(.everything))
+    job.oneSided = parts.indices.filter { !parts[$0].isTwoSided }
+    var whole = entry(.everything, .trainer, job)
+    whole.isPrinted = false
+    var parting = entry(.everything, .trainer, separators)
+    parting.isPrinted = false
+    return (parts + [parting], whole)
+  }
+
+  private func all() -> [PackEntry] {
+    let all =
+      people() + posters() + programmes() + booklets() + slides() + worksheets() + cards()
+      + quizzes() + guides()
+    return all.enumerated()
+      .sorted { ($0.element.paper.place, $0.offset) < ($1.element.paper.place, $1.offset) }
+      .map(\.element)
+  }
+
+  /// How many people come, as far as anybody has said.
+  var count: Int? { options.count ?? options.people?.count ?? header.event?.seats }
+}
+
+// What the groups of papers share.
+extension ThemeDayPack {
+  func writer(_ body: PageBody) -> ManuscriptWriter {
+    ManuscriptWriter(outline: outline, links: links, body: body)
+  }
+
+  func path(_ paper: PackPaper) -> OutputPath {
+    OutputPath(fileNamed: paper.rawValue + ".pdf")
+  }
+
+  func entry(
+    _ paper: PackPaper, _ audience: PackPaper.Audience, _ job: PrintJob
+  ) -> PackEntry {
+    PackEntry(paper, audience, title: words.title(of: paper), job: job)
+  }
+}
+
+// A day that begins at another time.
+extension ThemeDayPack {
+  private static func moved(
+    _ header: PageHeader, by minutes: Int, to start: ClockTime?
+  ) -> PageHeader {
+    guard var event = header.event else { return header }
+    event.start = event.start?.moved(by: minutes) ?? start
+    event.end = event.end?.moved(by: minutes)
+    var header = header
+    header.event = event
+    return header
+  }
+}
+
+extension PageBody {
+  /// The page, its programmes that many minutes later.
+  fileprivate func moved(by minutes: Int) -> PageBody {
+    guard minutes != 0 else { return self }
+    var body = self
+    for key in body.programmes.keys {
+      guard var programme = body.programmes[key] else { continue }
+      programme.slots = programme.slots.map { slot in
+        var slot = slot
+        slot.start = slot.start?.moved(by: minutes)
+        return slot
+      }
+      body.programmes[key] = programme
+    }
+    return body
+  }
+}
+
+extension ClockTime {
+  /// The time that many minutes later; nil beyond midnight.
+  func moved(by minutes: Int) -> ClockTime? { ClockTime(minutes: self.minutes + minutes) }
+}

@@ -1,0 +1,355 @@
+"""`kursbuild print`: which papers a theme day gets, who may see them, and what stops them."""
+
+import csv
+import io
+import os
+import re
+import stat
+import subprocess
+
+from harness import DAY, ROOT, build, run, test, tree, write_content
+from secrets_kept import page, texts
+
+# In the trainer's notes and slides; in what tells the right answer.
+TRAINER, KEY = "UNDERVISERORDET", "FACITORDET"
+# No word of these stands anywhere else.
+NAMES = ("Ærlig Prøvesen", "Bo Skabelonsen", "Zita Blindtekst")
+
+DAY_PAGE = page("Prøvedagen", f"""Tekst til alle. Se [modulet](../../kurser/a/modul.md).
+
+::: program
+
+## Velkomst {{min=20}}
+
+Vi begynder.
+
+::: underviser
+
+- **Sig:** {TRAINER}
+
+:::
+
+## Øvelse i par {{min=30 ark=ark/1-par.md}}
+
+Skriv jeres svar.
+
+## Pause {{min=10 pause}}
+
+## Spor med kort {{min=25 spor=1}}
+
+Det ene.
+
+## Spor med tavle {{min=20 spor=2}}
+
+Det andet.
+
+:::
+
+## Ark
+
+| Ark | Antal |
+|---|---|
+| [Par](ark/1-par.md) | Ét pr. par |
+| [Bord](ark/2-bord.md) | Ét pr. bord |
+
+::: underviser
+
+{TRAINER}
+
+:::
+
+::: slide Det første billede
+
+Et punkt.
+
+::: noter
+
+{TRAINER}
+
+:::
+
+:::
+""", resumé="En prøve.", start="9.00", slut="10.25", sted="Sal 2", pladser="12")
+
+MODULE = page("Modulet", f"""## Afsnit
+
+HÆFTEORDET står i modulet.
+
+::: underviser
+
+{TRAINER}
+
+:::
+
+::: quiz {{#q}}
+
+### Hvad er rigtigt? {{#s}}
+
+- [x] Det her
+  > {KEY}.
+- [ ] Det der
+  > Nej.
+
+:::
+""")
+
+
+def sheet(title):
+    return page(title, f"""::: skrivefelt {{linjer=2}} Jeres svar
+
+Skriv.
+
+:::
+
+::: underviser
+
+{TRAINER}
+
+:::
+""")
+
+
+FILES = {
+    "kurser/a/modul.md": MODULE,
+    "temadage/dagen/temadag.md": DAY_PAGE,
+    "temadage/dagen/ark/1-par.md": sheet("Arket til par"),
+    "temadage/dagen/ark/2-bord.md": sheet("Arket til bordet"),
+    "temadage/dagen/ark/3-evaluering.md": sheet("Sig det til os"),
+}
+
+# What such a day gets; kinds of paper it has nothing for may come beside.
+EXPECTED = {
+    "deltagere/program.pdf", "deltagere/program-stor-skrift.pdf", "deltagere/deltagerhaefte.pdf",
+    "deltagere/deltagerhaefte-a5.pdf", "deltagere/deltagerhaefte-a5-print.pdf",
+    "deltagere/ark/1-par.pdf", "deltagere/ark/2-bord.pdf", "deltagere/ark-samlet.pdf",
+    "deltagere/evalueringsskema.pdf", "underviser/alt-i-et.pdf", "underviser/bordskilte.pdf",
+    "deltagere/plakat-a3.pdf", "deltagere/plakat-a4.pdf", "deltagere/plakat-a3-trykkeri.pdf",
+    "deltagere/slides-uddeling.pdf", "underviser/slides.pdf", "underviser/slides-noter.pdf",
+    "deltagere/quizark/modul-a.pdf", "deltagere/quizark/modul-b.pdf", "underviser/drejebog.pdf",
+    "underviser/facit/modul-a.pdf", "underviser/facit/modul-b.pdf", "underviser/trykliste.pdf",
+    "underviser/deltagerbevis-uden-navn.pdf", "underviser/navneskilte-proeveark.pdf",
+    "underviser/trykliste.csv",
+    "personoplysninger/navneskilte-personoplysninger.pdf",
+    "personoplysninger/deltagerliste-personoplysninger.pdf",
+    "personoplysninger/deltagerbeviser-personoplysninger.pdf",
+}
+
+
+def engine_is_there():
+    python = os.environ.get("KURSBUILD_PYTHON", os.path.join(ROOT, ".venv", "bin", "python"))
+    try:
+        return subprocess.run([python, "-c", "import typst, pikepdf"], capture_output=True,
+                              stdin=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        return False
+
+
+def with_engine(function):
+    """Registers a test that needs the PDF engine; without one it says so instead."""
+    if ENGINE:
+        return test(function)
+    print(f"SKIPPED {function.__name__}: the PDF engine is not installed (scripts/setup)")
+    return function
+
+
+ENGINE = engine_is_there()
+
+
+def content_in(folder, **changes):
+    """The theme day, in order; `changes` take the place of files."""
+    return write_content(os.path.join(folder, "content"), **{**FILES, **changes})
+
+
+def printed(folder, *arguments, **options):
+    return run("print", "--content", os.path.join(folder, "content"), "--til",
+               os.path.join(folder, "ud"), "--dato", DAY, *arguments, **options)
+
+
+def list_in(folder, name="deltagere.csv"):
+    """A list of three people, one of them twice, which is worth a warning."""
+    rows = ["navn;organisation;bord"] + [f"{name};Kommunen;1" for name in (*NAMES, NAMES[1])]
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(rows) + "\n")
+    os.chmod(path, 0o600)
+    return path
+
+
+def text(path):
+    """A PDF's text, a run of blanks as one."""
+    finished = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True)
+    assert finished.returncode == 0, finished.stderr
+    return " ".join(finished.stdout.split())
+
+
+def states(folder):
+    """Every file with what tells whether it was written anew."""
+    return {name: os.stat(os.path.join(folder, name)).st_mtime_ns for name in os.listdir(folder)}
+
+
+def holds(path, words):
+    """The first of the words that a file holds, in its bytes, streams or text."""
+    forms = [(word, form) for word in words
+             for form in (word.encode(), word.encode("utf-16-be"), word.encode("latin-1"))]
+    for data in texts(path):
+        for word, form in forms:
+            if form in data:
+                return word
+    return None
+
+
+@with_engine
+def a_theme_day_gets_its_papers_and_names_stay_with_the_owner(folder):
+    content_in(folder)
+    finished = printed(folder, "--deltagere", list_in(folder), "--antal", "13")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "deltagerliste-gentaget" in finished.stdout, finished.stdout
+    pack = os.path.join(folder, "ud", "dagen")
+    files = tree(pack)
+    assert EXPECTED <= set(files), EXPECTED - set(files)
+    assert {path.split("/")[0] for path in files} == {"deltagere", "underviser", "personoplysninger"}
+
+    # Only the owner's files name anybody, and nobody else can read them.
+    words = [word for name in NAMES for word in (name, name.split()[1])]
+    cache = os.path.join(folder, ".kursbuild")
+    for parent in (os.path.join(folder, "ud"), cache):
+        for path in tree(parent):
+            full, private = os.path.join(parent, path), "personoplysninger/" in path
+            assert private == path.endswith("-personoplysninger.pdf"), path
+            assert private == bool(holds(full, words)), path
+            if private:
+                assert stat.S_IMODE(os.stat(full).st_mode) == 0o600, path
+                assert parent != cache
+            elif path.startswith("dagen/deltagere/"):
+                assert not holds(full, [TRAINER, KEY]), path
+    assert stat.S_IMODE(os.stat(os.path.join(pack, "personoplysninger")).st_mode) == 0o700
+    for word in words:
+        assert word not in finished.stdout + finished.stderr, word
+    signed = text(os.path.join(pack, "personoplysninger/deltagerliste-personoplysninger.pdf"))
+    places = [signed.index(name) for name in ("Bo Skabelonsen", "Zita Blindtekst", "Ærlig Prøvesen")]
+    assert places == sorted(places), signed
+    assert "HÆFTEORDET" in text(os.path.join(pack, "deltagere/deltagerhaefte.pdf"))
+
+    for path, word in (("drejebog", TRAINER), ("slides-noter", TRAINER), ("facit/modul-a", KEY)):
+        assert holds(os.path.join(pack, f"underviser/{path}.pdf"), [word]), path
+
+    the_list_tells_copies(pack)
+    the_same_again(folder, files, cache)
+
+
+def the_list_tells_copies(pack):
+    """Thirteen people are seven pairs and three tables of six."""
+    with open(os.path.join(pack, "underviser/trykliste.csv"), "rb") as file:
+        data = file.read()
+    assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    copies = {row["Fil"]: row["Eksemplarer"] for row in rows}
+    for file, count in (("program", "13"), ("ark/1-par", "7"), ("ark/2-bord", "3"),
+                        ("evalueringsskema", "13")):
+        assert copies[f"deltagere/{file}.pdf"] == count, (file, copies)
+    sheets = [int(row["Ark papir"]) for row in rows[:-1]]
+    assert rows[-1]["Titel"] == "I alt" and int(rows[-1]["Ark papir"]) == sum(sheets), rows[-1]
+    for row in rows[:-1]:
+        assert os.path.exists(os.path.join(pack, row["Fil"])), row
+
+
+def the_same_again(folder, files, cache):
+    """A second run gives the same bytes out of the cache, and one with a broken cache does too."""
+    kept = os.path.join(cache, "tryk")
+    arguments = ("--deltagere", os.path.join(folder, "deltagere.csv"), "--antal", "13")
+    pack, before = os.path.join(folder, "ud", "dagen"), states(kept)
+    assert len(before) >= 12, before
+    assert printed(folder, *arguments).returncode == 0
+    assert tree(pack) == files and states(kept) == before
+
+    halved, removed, garbled = sorted(before)[:3]
+    path = os.path.join(kept, halved)
+    os.truncate(path, os.path.getsize(path) // 2)
+    os.remove(os.path.join(kept, removed))
+    with open(os.path.join(kept, garbled), "r+b") as file:
+        file.seek(-9, os.SEEK_END)
+        file.write(b"?")
+    assert printed(folder, *arguments).returncode == 0
+    assert tree(pack) == files
+    after = states(kept)
+    changed = {name for name in before if after.get(name) != before[name]}
+    assert set(after) == set(before) and changed == {halved, removed, garbled}, changed
+
+
+@with_engine
+def the_day_begins_when_it_is_told_to(folder):
+    content_in(folder)
+    path = os.path.join(folder, "ud/dagen/deltagere/program.pdf")
+    for start, times in (
+            (None, ["9.00", "9.20", "9.50", "10.00", "10.25"]),
+            ("8.30", ["8.30", "8.50", "9.20", "9.30", "9.55"]),
+            ("13:05", ["13.05", "13.25", "13.55", "14.05", "14.30"])):
+        finished = printed(folder, "--only", "program", *(("--start", start) if start else ()))
+        assert finished.returncode == 0, finished.stdout + finished.stderr
+        shown = re.findall(r"\b\d{1,2}\.\d\d\b", text(path))
+        # The tracks run at once: the shorter one's end is a time of its own at most.
+        assert set(times) <= set(shown) and len(set(shown)) <= 6, (start, shown)
+    names = {"deltagere/program.pdf", "deltagere/program-stor-skrift.pdf"}
+    assert {path for path in tree(os.path.join(folder, "ud/dagen")) if path.endswith("pdf")} == names
+
+
+@test
+def wrong_use_of_print_is_answered_in_danish(folder):
+    content = content_in(folder)
+    # Not called .csv: the content's own check is not to be the one that finds it.
+    inside = list_in(content, "navne.txt")
+    os.symlink(inside, os.path.join(folder, "genvej.csv"))
+    for arguments, answer in (
+            (("--only", "progam"), "--only kender ikke ”progam”"),
+            (("--antal", "0"), "--antal skal være et tal fra 1 til 5000"),
+            (("--antal", "mange"), "”mange” kan ikke stå efter --antal"),
+            (("--start", "25.00"), "”25.00” kan ikke stå efter --start"),
+            (("--start", "9.60"), "”9.60” kan ikke stå efter --start"),
+            (("--makuleres", "-1"), "--makuleres"),
+            (("--etiketter", "L9999"), "Etiketterne ”L9999” kendes ikke"),
+            (("--temadag", "dagn"), "Der er ingen temadag ”dagn”. Der er: dagen"),
+            (("--deltagere", os.path.join(folder, "findes-ikke.csv")), "findes-ikke.csv")):
+        result = printed(folder, *arguments)
+        assert result.returncode == 64 and answer in result.stderr, (arguments, result.stderr)
+        for word in ("Error", "Usage", "See '"):
+            assert word not in result.stderr, (arguments, result.stderr)
+    for path in (inside, os.path.join(folder, "genvej.csv")):
+        result = printed(folder, "--deltagere", path)
+        assert result.returncode == 1, (path, result.stdout, result.stderr)
+        assert "deltagerliste-i-indhold" in result.stdout, result.stdout
+        assert not any(name in result.stdout + result.stderr for name in NAMES)
+    assert not os.path.exists(os.path.join(folder, "ud"))
+
+
+@test
+def papers_go_neither_into_the_site_nor_into_the_content(folder):
+    content, site = content_in(folder), os.path.join(folder, "site")
+    finished = build(content, site)
+    assert finished.returncode == 0, finished.stdout
+    os.symlink(site, os.path.join(folder, "genvej"))
+    before = tree(folder)
+    for target, word in (
+            (site, "sitet"), (site + "/print", "sitet"), (site + "/a/../b/c", "sitet"),
+            (os.path.join(folder, "genvej", "ny"), "sitet"),
+            (content, "indholdet"), (content + "/temadage/dagen", "indholdet")):
+        result = run("print", "--content", content, "--til", target, "--dato", DAY)
+        assert result.returncode == 64 and word in result.stderr, (target, result.stderr)
+        assert "--til" in result.stderr, result.stderr
+        assert tree(folder) == before and not os.path.exists(site + "/b"), target
+
+
+@test
+def faults_in_the_content_give_no_papers(folder):
+    content_in(folder, **{"viden/artikel.md": page("Artikel", "Se [@findes-ikke].")})
+    result = printed(folder)
+    assert result.returncode == 1 and "ukendt-kilde" in result.stdout, result.stdout
+    assert not os.path.exists(os.path.join(folder, "ud"))
+
+
+@test
+def without_an_engine_the_command_that_installs_it_is_told(folder):
+    content_in(folder)
+    result = printed(folder, environment={"KURSBUILD_PYTHON": "/nonexistent"})
+    assert result.returncode == 70, (result.returncode, result.stdout, result.stderr)
+    assert "PDF-motoren er ikke installeret" in result.stderr and "make site" in result.stderr
+    assert not os.path.exists(os.path.join(folder, "ud"))

@@ -1,0 +1,290 @@
+"""Tests of what every document of the print pack may ask for, and of PDFs made of PDFs."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+
+from bench import PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of
+
+EDITION = "Udgave af 23. november 2026 · 3f2a91c"
+ADDRESS = "https://kursbuild.example/kurser/a/hvorfor.html"
+
+PREFERENCES = """
+import json, sys, pikepdf
+with pikepdf.open(sys.argv[1]) as pdf:
+    print(json.dumps({
+        "preferences": {str(k): str(v) for k, v in pdf.Root.ViewerPreferences.items()
+                        if k != "/Direction"},
+        "id": str(pdf.trailer.ID[0]), "title": str(pdf.docinfo.Title), "lang": str(pdf.Root.Lang),
+        "made": str(pdf.docinfo.get("/CreationDate")),
+        "sizes": [[round(float(v)) for v in page.mediabox[2:]] for page in pdf.pages],
+        "bookmarks": [[i.title, pdf.pages.index(i.destination if not isinstance(i.destination,
+            pikepdf.Array) else i.destination[0])] for i in pdf.open_outline().__enter__().root]
+            if sys.argv[2:] else []}))
+"""
+
+
+def facts(pdf, *more):
+    command = [PYTHON, "-c", PREFERENCES, pdf, *more]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def picture_of(pdf, *options):
+    """The first page as rows of (red, green, blue)."""
+    data = subprocess.run(["pdftoppm", "-singlefile", *options, pdf], capture_output=True,
+                          check=True).stdout
+    kind, size, _, pixels = data.split(b"\n", 3)
+    assert kind == b"P6", kind
+    width = int(size.split()[0])
+    points = list(zip(pixels[0::3], pixels[1::3], pixels[2::3]))
+    return [points[i:i + width] for i in range(0, len(points), width)]
+
+
+def with_segno(bench, *arguments, **options):
+    run = bench.set(*arguments, **options)
+    if run.answer.get("kind") == "missing-engine" and "segno" in str(run.errors):
+        raise Skipped("segno is missing: run scripts/setup")
+    return run
+
+
+def test_edition_and_draft_stand_on_every_page(bench):
+    for name in ("handout", "programme"):
+        document = {**sample(name), "edition": EDITION, "draft": "UDKAST"}
+        run = bench.set(name, document)
+        same(run.code, 0)
+        pages = pages_of(run.pdf)
+        for number, page in list(enumerate(pages))[:2]:
+            has(page, EDITION)
+            rows = picture_of(run.pdf, "-r", "30", "-f", str(number + 1))
+            marked = [point == (235, 235, 235) for row in rows for point in row]
+            assert 0.008 < sum(marked) / len(marked) < 0.2, sum(marked) / len(marked)
+
+
+def test_grey_document_has_no_colour(bench):
+    document = {**sample("programme"), "gray": True}
+    document["facts"][0]["c"] = [{"k": "img", "src": "/medier/kaede.svg", "alt": "Kæde"}]
+    red = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">' \
+          '<style>.a{fill: rgb(0 90 200 / 50%)}</style><rect class="a" width="9" height="9"/>' \
+          '<circle r="4" fill="tomato" stroke=\'#0F0\'/></svg>'
+    with open(os.path.join(bench.root, "medier", "rød.svg"), "w") as file:
+        file.write(red)
+    subprocess.run([PYTHON, "-c", "import sys; from PIL import Image\n"
+                    "Image.new('RGB', (40, 20), (200, 30, 60)).save(sys.argv[1])",
+                    os.path.join(bench.root, "medier", "foto.jpg")], check=True)
+    document["facts"][1]["c"] = [{"k": "img", "src": "/medier/rød.svg", "alt": "Rød"},
+                                 {"k": "img", "src": "/medier/foto.jpg", "alt": "Foto"}]
+    grey = bench.set("programme", document)
+    same(grey.code, 0)
+    coloured = {point for row in picture_of(grey.pdf, "-r", "50") for point in row
+                if max(point) - min(point) > 2}
+    same(coloured, set())
+    quiz = bench.set("handout", {**sample("quiz"), "gray": True})
+    for page in range(1, quiz.answer["pages"] + 1):
+        rows = picture_of(quiz.pdf, "-r", "40", "-f", str(page))
+        assert all(max(point) - min(point) < 3 for row in rows for point in row), page
+    dark = [point[0] < 200 for row in picture_of(grey.pdf, "-r", "50") for point in row]
+    assert sum(dark) / len(dark) < 0.09, sum(dark) / len(dark)
+    colour = bench.set("programme", {**document, "gray": False})
+    assert any(max(p) - min(p) > 90 for row in picture_of(colour.pdf, "-r", "50") for p in row)
+
+
+def test_print_preferences(bench):
+    document = {**sample("programme"), "print": {"scaling": "none", "duplex": "short"}}
+    run = bench.set("programme", document)
+    same(facts(run.pdf)["preferences"],
+         {"/DisplayDocTitle": "True", "/PrintScaling": "/None", "/Duplex": "/DuplexFlipShortEdge"})
+
+
+def test_sheet_for_the_printer_still_minds_missing_characters(bench):
+    run = bench.set("programme", sample("programme"), standard="none")
+    same(run.code, 0)
+    with open(run.pdf, "rb") as file:
+        assert b"pdfuaid" not in file.read()
+    document = sample("programme")
+    document["rows"][2]["sessions"][0].update(title=["Ali 漢"], at=[5, 6])
+    run = bench.set("programme", document, standard="none")
+    same([(e["code"], e["subject"], e["at"]) for e in run.errors], [("glyph", "漢", [5, 6])])
+    same(bench.set("programme", sample("programme"), standard="x").code, 2)
+
+
+def test_qr_code_is_drawn_as_it_should_be(bench):
+    document = sample("handout")
+    document["labels"]["qr"] = "QR-kode til {to}"
+    document["blocks"] = [{"k": "qr", "text": ADDRESS, "label": "Øvelsen på nettet", "at": 3}]
+    run = with_segno(bench, "handout", document)
+    same((run.code, inspect(run.pdf)["tags"]["/Figure"]), (0, 1))
+    has(text_of(run.pdf), "Øvelsen på nettet", "kursbuild.example/")
+    code = "import json, segno, sys\nprint(json.dumps([list(map(bool, r)) for r in segno.make(" \
+           "sys.argv[1], error='m', boost_error=False, micro=False).matrix]))"
+    wanted = json.loads(subprocess.run([PYTHON, "-c", code, ADDRESS], capture_output=True,
+                                       check=True).stdout)
+    same(modules_on(picture_of(run.pdf, "-r", "300"), len(wanted)), wanted)
+    document["blocks"][0]["text"] = "https://x.dk/" + "æ" * 3000
+    run = bench.set("handout", document)
+    same([(e["code"], e["at"]) for e in run.errors], [("qr", 3)])
+
+
+def modules_on(rows, count):
+    """The modules of the only code on a page, read from its picture."""
+    dark = [[point == (0, 0, 0) for point in row] for row in rows]
+    # The finder pattern at the top left: the first row that has seven modules black on end.
+    for y, row in enumerate(dark):
+        line = "".join("x" if d else "." for d in row)
+        start = line.find("x" * 40)
+        if start >= 0:
+            break
+    end = line.index(".", start)
+    size = (end - start) / 7
+    centre = [int(start + (n + 0.5) * size) for n in range(count)]
+    return [[dark[int(y + (n + 0.5) * size)][x] for x in centre] for n in range(count)]
+
+
+def test_booklet_is_imposed(bench):
+    document = sample("handout")
+    document["blocks"] = [{"k": "p", "c": [f"Afsnit {n} " + "om sagen " * 60]} for n in range(30)]
+    reading = bench.set("handout", document)
+    count = reading.answer["pages"]
+    assert count % 4 != 0, "the sample should need blank pages"
+    runs = [bench.set("impose", {"input": reading.pdf}) for _ in range(2)]
+    run = runs[0]
+    sides = -(-count // 4) * 2
+    same((run.code, run.answer["pages"]), (0, sides))
+    found = facts(run.pdf)
+    same(found["sizes"], [[842, 595]] * sides)
+    same(found["preferences"], {"/DisplayDocTitle": "True", "/PrintScaling": "/None",
+                                "/Duplex": "/DuplexFlipShortEdge"})
+    same((found["title"], found["lang"]), (document["title"], "da-DK"))
+    last = -(-count // 4) * 4
+    for side, page in enumerate(pages_of(run.pdf)):
+        low, high = side + 1, last - side
+        for number in (low, high):
+            if number <= count:
+                has(page, f"Side {number} af {count}")
+    same(open(run.pdf, "rb").read(), open(runs[1].pdf, "rb").read())
+
+
+def test_documents_are_assembled(bench):
+    one, many = (bench.set(name, sample(name)).pdf for name in ("programme", "handout"))
+    wide = bench.set("impose", {"input": one}).pdf
+    document = {"inputs": [one, many, wide], "title": "Alt i ét", "lang": "da-DK"}
+    runs = [bench.set("assemble", document) for _ in range(2)]
+    same(runs[0].code, 0)
+    found = facts(runs[0].pdf, "bookmarks")
+    titles = [sample(name)["title"] for name in ("programme", "handout", "programme")]
+    pages = len(pages_of(many))
+    starts = [0, 2, 2 + pages + pages % 2]
+    same(found["bookmarks"], [list(pair) for pair in zip(titles, starts)])
+    same(found["sizes"][-1], [842, 595])
+    same((found["title"], found["lang"], found["made"]), ("Alt i ét", "da-DK", "D:20261122000000Z"))
+    same(found["preferences"], {"/DisplayDocTitle": "True", "/PrintScaling": "/None",
+                                "/Duplex": "/DuplexFlipLongEdge"})
+    same(open(runs[0].pdf, "rb").read(), open(runs[1].pdf, "rb").read())
+    same(bench.set("assemble", {"inputs": []}).code, 2)
+    same(bench.set("impose", {"input": "/nowhere.pdf"}).code, 5)
+
+
+# ---- Worksheets and booklets --------------------------------------------------------------------
+
+LABELS = {"name": "Navn", "date": "Dato", "qr": "QR-kode til {to}", "contents": "Indhold",
+          "glossary": "Ordliste", "notes": "Noter", "index": "Stikord", "seePage": " (se side {n})"}
+
+
+def properties():
+    document = sample("handout")
+    document["labels"].update(LABELS)
+    for key in ("blocks", "sources", "objectives"):
+        document.pop(key)
+    return {**document, "edition": EDITION}
+
+
+def paragraphs(count):
+    return [{"k": "p", "c": [f"Afsnit {n} " + "om sagen og barnet " * 30]} for n in range(count)]
+
+
+def worksheets():
+    table = {"k": "table", "id": "tabel", "caption": ["Det ved vi"], "head": [["Hvad"], ["Kilde"]],
+             "rows": [{"c": [["Fravær"], ["Skolen"]]}, {"c": [[], []]}], "blank": 10}
+    ticks = {"k": "ul", "items": [{"c": [{"k": "p", "c": [f"Punkt {n}"]}], "check": False}
+                                  for n in range(3)]}
+    sheet = {"title": "Ark 1: Sagsoplysning", "kicker": "Temadag", "paper": "a4", "landscape": True,
+             "name": True, "at": [5, 9], "sources": [{"n": 1, "c": ["Første kilde"]}],
+             "blocks": [{"k": "p", "c": ["Se ", {"k": "ref", "to": "tabel", "c": ["tabellen"]}, " ",
+                                         {"k": "cite", "n": 1}]}, table, ticks]}
+    long = {**sheet, "title": "Ark 2", "landscape": False, "name": False, "paper": "a3",
+            "blocks": [*sheet["blocks"], *[{"k": "lines", "n": 10, "c": []} for _ in range(55)]]}
+    return {**properties(), "title": "Arbejdsark",
+            "sheets": [{**sheet, "id": "ark-1"}, {**long, "id": "ark-2"}]}
+
+
+def test_worksheets_count_their_own_pages(bench):
+    run = bench.set("worksheets", worksheets())
+    same((run.code, run.answer.get("warnings"), run.errors), (0, [], []))
+    pages = pages_of(run.pdf)
+    has(pages[0], "Ark 1: Sagsoplysning", "Navn", "Dato", EDITION, "Side 1 af 2")
+    has(pages[1], "Side 2 af 2", "Hvad", "Første kilde")
+    count = len(pages) - 2
+    assert count >= 12, count
+    has(pages[2], "Ark 2", f"Side 1 af {count}")
+    assert "Navn" not in pages[2]
+    has(pages[-1], f"Side {count} af {count}")
+    found = inspect(run.pdf)
+    same(found["bookmarks"], ["Ark 1: Sagsoplysning", "Ark 2"])
+    same([round(v) for v in found["boxes"][0][2:]], [842, 595])
+    same([round(v) for v in found["boxes"][2][2:]], [842, 1191])
+
+
+def booklet(size="a5"):
+    chapters = [
+        {"id": name, "title": title, "kicker": "Kursus", "at": [1, 2], "blocks": [
+            {"k": "h", "level": 1, "id": "afsnit", "c": [f"Afsnit i {name}"]}, *paragraphs(6),
+            {"k": "p", "c": [{"k": "ref", "to": "to#afsnit", "c": ["Læs videre"]}, "; ",
+                             {"k": "ref", "to": "afsnit", "c": ["se ovenfor"]},
+                             {"k": "note", "id": "n", "c": ["En note."]},
+                             {"k": "note", "same": "n"}]},
+            *copies_of_quiz()]}
+        for name, title in (("et", "Første kapitel"), ("to", "Andet kapitel"))]
+    return {**properties(), "title": "Deltagerhæfte", "size": size, "chapters": chapters,
+            "glossary": [{"id": "hul", "term": "Hul", "c": ["Det, ingen ved."]}], "notePages": 2,
+            "sources": [{"n": 1, "c": ["Bogens kilde"]}], "key": True,
+            "index": [{"term": "Afsnit", "to": ["et#afsnit", "to", "væk"]}]}
+
+
+def copies_of_quiz():
+    quiz = sample("quiz")["blocks"][0]
+    return [{**quiz, "questions": quiz["questions"][:1]}]
+
+
+def test_booklet_has_all_its_parts_and_pages(bench):
+    run = bench.set("booklet", booklet())
+    same((run.code, run.answer.get("warnings"), run.errors), (0, [], []))
+    pages = pages_of(run.pdf)
+    has(pages[0], "Deltagerhæfte", "KursBuild er ikke udgivet", EDITION)
+    parts = ["Første kapitel", "Andet kapitel", "Ordliste", "Kilder", "Facit", "Noter", "Stikord"]
+    starts = [next(n for n, page in enumerate(pages) if n > 1 and part in page) for part in parts]
+    for part, start in zip(parts, starts):
+        assert re.search(rf"{part}[ .\u2060]*{start + 1}\b", pages[1]), (part, start + 1, pages[1])
+    same(inspect(run.pdf)["bookmarks"], ["Indhold", *parts])
+    second = starts[1] + 1
+    has(" ".join(pages[2:starts[1]]), f"Læs videre (se side {second})", "se ovenfor (se side 3)")
+    has(pages[starts[-1]], f"Afsnit 3, {second}")
+    has(pages[starts[4]], "Første kapitel", "Rigtigt svar")
+    assert "Rigtigt svar" not in " ".join(pages[:starts[4]])
+    same(starts[-1] - starts[-2], 2)
+    for page in pages[1:]:
+        has(page, EDITION, f"af {len(pages)}")
+
+
+def test_papers_pass_pdf_ua_and_are_the_same_twice(bench):
+    gate = os.path.join(SHARED, "tools", "pdfua", "check")
+    pdfs = []
+    for template, document in (("worksheets", worksheets()), ("booklet", booklet("a4"))):
+        runs = [bench.set(template, document) for _ in range(2)]
+        same([run.code for run in runs], [0, 0])
+        same(open(runs[0].pdf, "rb").read(), open(runs[1].pdf, "rb").read())
+        pdfs.append(runs[0].pdf)
+    if not os.path.exists(gate) or shutil.which("java") is None:
+        raise Skipped("veraPDF is not checked")
+    result = subprocess.run([gate, *pdfs], capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
