@@ -1,7 +1,10 @@
-"""The style sheet's colours, computed: text 4.5:1, edges and signs 3:1 or more, in both themes."""
+"""The style sheet's colours, computed: text 4.5:1, edges and signs 3:1 or more, in both themes; and
+what is pressed stays readable under the pointer."""
 
 import os
 import re
+
+import accessibility
 
 GROUNDS = ["paper", "tint", "blue-tint", "green-tint", "amber-tint", "red-tint", "violet-tint"]
 TEXT = (
@@ -26,6 +29,27 @@ EDGES = (
     + [(hue, "paper") for hue in ("blue", "green", "amber", "red", "violet", "grey")]
 )
 
+# What is pressed or followed, one of each look.
+PRESSED = """() => {
+  const kinds = new Set();
+  return Array.from(document.querySelectorAll('a[href], button, summary, label.option'))
+    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
+    .filter((e) => {
+      const kind = [e.localName, e.className, e.parentElement.className,
+        e.closest('section, header, footer, nav, main')?.className].join('/');
+      return !kinds.has(kind) && kinds.add(kind);
+    });
+}"""
+# The colour of its text and of the ground that shows through it: `rgb(…)` or `color(…)`, as set.
+COLOURS = """(e) => {
+  let around = e;
+  const ground = (x) => getComputedStyle(x).backgroundColor;
+  while (around.parentElement && /^rgba\\(.*, 0\\)$/.test(ground(around))) around = around.parentElement;
+  const bare = /^rgba\\(.*, 0\\)$/.test(ground(around)) ? 'rgb(255, 255, 255)' : ground(around);
+  return [getComputedStyle(e).color, bare];
+}"""
+HOVERED_PAGES = ["index.html", "kurser/a/tolv.html", "kurser/a/indlejret.html", "soeg.html"]
+
 
 def run(bench):
     with open(os.path.join(bench.site.folder, "assets", "site.css"), encoding="utf-8") as file:
@@ -41,6 +65,37 @@ def run(bench):
             hold(colours, TEXT, 4.5)
         with bench.case(f"{name}: every edge, sign and focus ring has 3:1"):
             hold(colours, EDGES, 3.0)
+    for theme in accessibility.THEMES:
+        with bench.case(f"{theme}: what is pressed can be read under the pointer"):
+            under_the_pointer(bench, theme)
+
+
+def under_the_pointer(bench, theme):
+    """Every look of what is pressed, with the pointer on it."""
+    low, looks = [], 0
+    with bench.visit(theme=theme) as page:
+        for name in HOVERED_PAGES:
+            bench.open(page, name)
+            page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+            for element in page.evaluate_handle(PRESSED).get_properties().values():
+                element = element.as_element()
+                if not element.is_visible():
+                    continue
+                element.scroll_into_view_if_needed()
+                element.hover(force=True)
+                if not element.evaluate("e => e.matches(':hover')"):
+                    continue  # something lies over it just here
+                looks += 1
+                text, ground = (hexadecimal(colour) for colour in element.evaluate(COLOURS))
+                if ratio(text, ground) < 4.5:
+                    words = element.evaluate("e => e.outerHTML.slice(0, 90)")
+                    low.append(f"{name}: {text} on {ground}: {ratio(text, ground):.2f}: {words}")
+    assert not low, "\n".join(low)
+    assert looks >= 60, f"only {looks} were looked at"
+
+
+def hexadecimal(colour):
+    return "#" + "".join(f"{round(float(part)):02x}" for part in re.findall(r"[\d.]+", colour)[:3])
 
 
 def tokens(block):
