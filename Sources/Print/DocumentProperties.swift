@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import JSON
 
-// What both documents say about themselves.
+// What documents say about themselves.
 extension ManuscriptWriter {
   /// Writes the members every document has, but `kicker` and `facts`.
   mutating func properties(

@@ -23,9 +23,8 @@ package enum PrintError: Error, Sendable, Hashable {
     case .engineMissing(let detail):
       Phrase(
         "PDF-motoren er ikke installeret (\(detail))."
-          + " Kør ”make site”, som installerer den, eller byg uden PDF'er med --no-print",
-        "The PDF engine is not installed (\(detail))."
-          + " Run “make site”, which installs it, or build without PDFs with --no-print")
+          + " Kør ”make site”, som installerer den",
+        "The PDF engine is not installed (\(detail)). Run “make site”, which installs it")
     case .fontsMissing(let families):
       Phrase(
         "Skrifttyper til PDF'erne mangler: \(families.joined(separator: ", "))."
@@ -35,9 +34,9 @@ package enum PrintError: Error, Sendable, Hashable {
     case .tooSlow(let source, let seconds):
       Phrase(
         "PDF'en af \(source) blev stoppet efter \(seconds) sekunder. Del filen i flere,"
-          + " eller byg uden PDF'er med --no-print",
-        "The PDF of \(source) was stopped after \(seconds) seconds. Split the file,"
-          + " or build without PDFs with --no-print")
+          + " eller gør den kortere",
+        "The PDF of \(source) was stopped after \(seconds) seconds."
+          + " Split the file, or make it shorter")
     case .engineFailed(let source, let detail):
       Phrase(
         "PDF-motoren gik i stå ved \(source): \(detail)",

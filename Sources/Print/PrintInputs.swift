@@ -15,6 +15,8 @@ extension PrintJob {
     digester.update(UInt64(bitPattern: Int64(timestamp)))
     digester.update(Digest128(of: document))
     for number in oneSided { digester.update(UInt64(number)) }
+    for bookmark in bookmarks { digester.update(bookmark) }
+    digester.update(language)
     for pdf in made { digester.update(Digest128(of: pdf)) }
     for picture in pictures {
       digester.update(picture.name)

@@ -69,6 +69,10 @@ package struct PrintJob: Sendable {
   package var inputs: [OutputPath] = []
   /// True when the first of `inputs` has the pages that part the others.
   var hasSeparators = false
+  /// What each of the inputs is called in the bookmarks, without the separators.
+  var bookmarks: [String] = []
+  /// The language of what is made of PDFs, as a PDF names it.
+  var language = "da-DK"
   /// Which of the inputs, from 0 and without the separators, have a sheet for each page.
   var oneSided: [Int] = []
   /// True when the author is told if it does not fit on one page.
@@ -89,25 +93,31 @@ extension PrintJob {
   }
 
   /// The sheets of a stapled booklet, made of the pages that `job` sets.
-  static func imposed(_ job: PrintJob, title: String, at path: OutputPath) -> PrintJob {
+  static func imposed(
+    _ job: PrintJob, title: String, language: String, at path: OutputPath
+  ) -> PrintJob {
     var made = PrintJob(
       path: path, source: job.source, template: .impose, document: Array(title.utf8), pictures: [],
       map: job.map, timestamp: job.timestamp)
     made.inputs = [job.path]
+    made.language = PrintWords.tag(of: language)
     made.isForReading = false
     return made
   }
 
-  /// The pages that `jobs` set, one after another.
-  /// `separators` has a page to go before each.
+  /// The pages that `jobs` set, one after another, each with one of the `bookmarks`. `separators` has a
+  /// page to go before each.
   static func assembled(
-    _ jobs: [PrintJob], separators: PrintJob, title: String, at path: OutputPath
+    _ jobs: [PrintJob], bookmarks: [String], separators: PrintJob, title: String, language: String,
+    at path: OutputPath
   ) -> PrintJob {
     var made = PrintJob(
       path: path, source: jobs.first?.source ?? "", template: .assemble,
       document: Array(title.utf8), pictures: [], map: .none,
       timestamp: jobs.map(\.timestamp).max() ?? 0)
     made.inputs = [separators.path] + jobs.map(\.path)
+    made.bookmarks = bookmarks
+    made.language = PrintWords.tag(of: language)
     made.hasSeparators = true
     made.isForReading = false
     return made

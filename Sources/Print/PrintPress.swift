@@ -9,7 +9,7 @@ import Output
 ///
 /// How a page becomes a PDF:
 /// 1. `PrintComposer` decides which document a page gets, if any, and makes a `PrintJob` of it;
-///    `HandoutComposer` and `ProgrammeComposer` know the two documents.
+///    a composer for each kind of document (`HandoutComposer`, `ProgrammeComposer` …) knows its shape.
 /// 2. `ManuscriptWriter` writes the page's blocks as JSON: author text is data to the engine, never
 ///    Typst source. `Engine/README.md` tells the shape.
 /// 3. `PrintPress` puts the engine (`EngineFiles`) and the job's pictures into a `PrivateFolder` and
@@ -124,12 +124,12 @@ package struct PrintPress: Sendable {
             json.array { json in for path in documents { json.string(path) } }
             json.key("onesided")
             json.array { json in for number in job.oneSided { json.integer(number) } }
+            json.key("bookmarks")
+            json.array { json in for title in job.bookmarks { json.string(title) } }
           }
-          if job.template == .assemble {
-            json.key("title")
-            json.string(job.document)
-            json.member("lang", "da-DK")
-          }
+          json.key("title")
+          json.string(job.document)
+          json.member("lang", job.language)
         }
       }
     }

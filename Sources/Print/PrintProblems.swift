@@ -50,8 +50,8 @@ extension Diagnostic {
         "Dette sted kan ikke sættes som PDF (\(message))",
         "This cannot be set as a PDF (\(message))"),
       explanation: Phrase(
-        "Skriv det på en anden måde, eller byg uden PDF'er med --no-print.",
-        "Write it in another way, or build without PDFs with --no-print."))
+        "Skriv det på en anden måde. Sitet kan bygges uden PDF'er: kursbuild build --no-print",
+        "Write it in another way. The site can be built without PDFs: kursbuild build --no-print"))
   }
 
   /// A programme that runs on to a second page.

@@ -11,6 +11,9 @@ struct PrintWords: Sendable {
     isEnglish = language.split(separator: "-").first?.lowercased() == "en"
   }
 
+  /// The tag of a page's language in a PDF: that of Danish names the country.
+  static func tag(of language: String) -> String { language == "da" ? "da-DK" : language }
+
   /// What is told in this language.
   func text(_ danish: String, _ english: String) -> String { isEnglish ? english : danish }
 

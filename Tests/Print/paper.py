@@ -163,6 +163,8 @@ def test_booklet_is_imposed(bench):
             if number <= count:
                 has(page, f"Side {number} af {count}")
     same(open(run.pdf, "rb").read(), open(runs[1].pdf, "rb").read())
+    told = facts(bench.set("impose", {"input": reading.pdf, "title": "Booklet", "lang": "en"}).pdf)
+    same((told["title"], told["lang"]), ("Booklet", "en"))
 
 
 def test_documents_are_assembled(bench):
@@ -181,6 +183,9 @@ def test_documents_are_assembled(bench):
     same(found["preferences"], {"/DisplayDocTitle": "True", "/PrintScaling": "/None",
                                 "/Duplex": "/DuplexFlipLongEdge"})
     same(open(runs[0].pdf, "rb").read(), open(runs[1].pdf, "rb").read())
+    named = bench.set("assemble", {**document, "bookmarks": ["Program", "Ark 1 · kl. 9.20", "Hæfte"]})
+    same([name for name, _ in facts(named.pdf, "bookmarks")["bookmarks"]],
+         ["Program", "Ark 1 · kl. 9.20", "Hæfte"])
     same(bench.set("assemble", {"inputs": []}).code, 2)
     same(bench.set("impose", {"input": "/nowhere.pdf"}).code, 5)
 

@@ -40,7 +40,9 @@ extension ThemeDayPack {
       entry(.booklet, .participants, large), entry(.booklet5, .participants, small),
       entry(
         .booklet5Print, .participants,
-        .imposed(small, title: words.title(of: .booklet5Print), at: path(.booklet5Print))),
+        .imposed(
+          small, title: "\(words.title(of: .booklet5Print)): \(header.title)", language: language,
+          at: path(.booklet5Print))),
     ]
     for index in entries.indices {
       entries[index].copies = count

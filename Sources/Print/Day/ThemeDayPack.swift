@@ -6,8 +6,9 @@ import Output
 /// printed and how.
 ///
 /// The way from content to paper: the theme day's page, its worksheets and the modules it refers to are
-/// parsed once for participants (and the day's own page once more for the trainer); a composer for each
-/// kind of paper writes the engine's document; the caller sets the jobs in the order of their `inputs`.
+/// parsed for the web, which tells links and terms, and for participants; the day's own page for the
+/// trainer too. A composer for each kind of paper writes the engine's document; the caller sets the jobs
+/// in the order of their `inputs`.
 package struct ThemeDayPack: Sendable {
   let outline: SiteOutline
   let links: LinkResolver
@@ -104,7 +105,8 @@ package struct ThemeDayPack: Sendable {
       header: header, outline: outline, links: links, style: pack.style, day: day
     ).separators(parts, title: title)
     var job = PrintJob.assembled(
-      parts.map(\.job), separators: separators, title: title, at: path(.everything))
+      parts.map(\.job), bookmarks: parts.map(bookmark), separators: separators, title: title,
+      language: language, at: path(.everything))
     job.oneSided = parts.indices.filter { !parts[$0].isTwoSided }
     var whole = entry(.everything, .trainer, job)
     whole.isPrinted = false
@@ -121,6 +123,18 @@ package struct ThemeDayPack: Sendable {
       .sorted { ($0.element.paper.place, $0.offset) < ($1.element.paper.place, $1.offset) }
       .map(\.element)
   }
+
+  /// What a paper is called in a pile: its title, and for a sheet when it is used.
+  private func bookmark(_ entry: PackEntry) -> String {
+    let slot = day.programmes.sorted { $0.key < $1.key }.flatMap(\.value.slots).first { slot in
+      slot.sessions.contains { $0.worksheet == entry.job.source }
+    }
+    guard let start = slot?.start else { return entry.title }
+    return "\(entry.title) · \(words.clockSign)\(words.clock(start))"
+  }
+
+  /// The language of the day.
+  var language: String { header.language ?? outline.configuration.language }
 
   /// How many people come, as far as anybody has said.
   var count: Int? { options.count ?? options.people?.count ?? header.event?.seats }

@@ -20,8 +20,10 @@ def imposed(pikepdf, document, _timestamp):
             for index, is_right in ((left, False), (right, True)):
                 if index < len(forms):
                     place(pikepdf, target, page, forms[index], is_right)
-        properties = document_properties(source)
-        properties["print"] = {"scaling": "none", "duplex": "short"}
+        properties = {"print": {"scaling": "none", "duplex": "short"}, **document_properties(source)}
+        for name in ("title", "lang"):
+            if name in document:
+                properties[name] = document[name]
         return finished(pikepdf, target, properties)
 
 
@@ -55,14 +57,17 @@ def document_properties(source):
 
 def assembled(pikepdf, document, timestamp):
     """`inputs` one after another, each with a bookmark and from a right-hand page on. `separators`
-    has a page to go before each."""
+    has a page to go before each. The bookmarks are `bookmarks`, or the documents' own titles."""
+    names = document.get("bookmarks", ())
     with pikepdf.new() as target:
         parting = pikepdf.open(document["separators"]) if "separators" in document else None
         starts = []
         for number, path in enumerate(document["inputs"]):
             with pikepdf.open(path) as source:
                 to_right_hand_page(target)
-                starts.append((document_properties(source)["title"], len(target.pages)))
+                named = number < len(names)
+                name = names[number] if named else document_properties(source)["title"]
+                starts.append((name, len(target.pages)))
                 if parting is not None and number < len(parting.pages):
                     add(target, [parting.pages[number]])
                     to_right_hand_page(target)

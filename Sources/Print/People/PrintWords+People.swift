@@ -5,7 +5,7 @@ extension PrintWords {
   var badges: String { text("Navneskilte", "Name badges") }
   var testSheet: String { text("Prøveark til navneskilte", "Test sheet for name badges") }
   var signInList: String { text("Deltagerliste", "List of participants") }
-  var certificate: String { text("Kursusbevis", "Certificate") }
+  var certificate: String { text("Deltagerbevis", "Certificate") }
   var certificates: String { text("Deltagerbeviser", "Certificates of participation") }
   var tents: String { text("Bordskilte", "Table signs") }
 
@@ -63,7 +63,7 @@ extension PrintWords {
       }
     let responsible = organiser ?? text("Arrangøren af temadagen", "The organiser of the theme day")
     return text(
-      "Listen bruges til at se, hvem der er kommet, og til kursusbeviser – ikke til andet. Den"
+      "Listen bruges til at se, hvem der er kommet, og til deltagerbeviser – ikke til andet. Den"
         + " bliver makuleret, og filen bag den slettet, \(deadline). \(responsible) har ansvaret for"
         + " oplysningerne. Spørg dér, hvis du vil se eller rette det, der står om dig.",
       "The list is used to see who has come, and for certificates, and for nothing else. It is"
