@@ -25,7 +25,7 @@ LONGEST = 4096
 
 def build(configuration):
     command = ["swift", "build", "-c", configuration, "--scratch-path", FOLDER,
-               "--product", "PageFuzz", "-Xswiftc", "-sanitize=fuzzer"]
+               "--disable-index-store", "--product", "PageFuzz", "-Xswiftc", "-sanitize=fuzzer"]
     return subprocess.run(command, cwd=ROOT, env=dict(os.environ, KURSBUILD_FUZZ="1")).returncode == 0
 
 
