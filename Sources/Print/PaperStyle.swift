@@ -7,8 +7,6 @@ package struct PaperStyle: Sendable, Hashable {
   package var edition = ""
   /// The word across each page of a draft; nil where it is none.
   package var draft: String?
-  /// True for papers in greys.
-  package var isGrey = false
   /// True for papers that are only right in their true size.
   package var isTrueSize = false
   /// How both sides are printed; nil leaves it to whoever prints.
@@ -44,10 +42,6 @@ package struct PaperStyle: Sendable, Hashable {
   func write(to json: inout JSONWriter) {
     if !edition.isEmpty { json.member("edition", edition) }
     if let draft { json.member("draft", draft) }
-    if isGrey {
-      json.key("gray")
-      json.boolean(true)
-    }
     guard isTrueSize || duplex != nil else { return }
     json.key("print")
     json.object { json in

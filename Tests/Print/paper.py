@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 
-from bench import PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of
+from bench import ENGINE, PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of
 
 EDITION = "Udgave af 23. november 2026 · 3f2a91c"
 ADDRESS = "https://kursbuild.example/kurser/a/hvorfor.html"
@@ -62,32 +62,79 @@ def test_edition_and_draft_stand_on_every_page(bench):
             assert 0.008 < sum(marked) / len(marked) < 0.2, sum(marked) / len(marked)
 
 
-def test_grey_document_has_no_colour(bench):
-    document = {**sample("programme"), "gray": True}
-    document["facts"][0]["c"] = [{"k": "img", "src": "/medier/kaede.svg", "alt": "Kæde"}]
-    red = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">' \
-          '<style>.a{fill: rgb(0 90 200 / 50%)}</style><rect class="a" width="9" height="9"/>' \
-          '<circle r="4" fill="tomato" stroke=\'#0F0\'/></svg>'
-    with open(os.path.join(bench.root, "medier", "rød.svg"), "w") as file:
-        file.write(red)
-    subprocess.run([PYTHON, "-c", "import sys; from PIL import Image\n"
-                    "Image.new('RGB', (40, 20), (200, 30, 60)).save(sys.argv[1])",
-                    os.path.join(bench.root, "medier", "foto.jpg")], check=True)
-    document["facts"][1]["c"] = [{"k": "img", "src": "/medier/rød.svg", "alt": "Rød"},
-                                 {"k": "img", "src": "/medier/foto.jpg", "alt": "Foto"}]
-    grey = bench.set("programme", document)
-    same(grey.code, 0)
-    coloured = {point for row in picture_of(grey.pdf, "-r", "50") for point in row
-                if max(point) - min(point) > 2}
-    same(coloured, set())
-    quiz = bench.set("handout", {**sample("quiz"), "gray": True})
-    for page in range(1, quiz.answer["pages"] + 1):
-        rows = picture_of(quiz.pdf, "-r", "40", "-f", str(page))
-        assert all(max(point) - min(point) < 3 for row in rows for point in row), page
-    dark = [point[0] < 200 for row in picture_of(grey.pdf, "-r", "50") for point in row]
-    assert sum(dark) / len(dark) < 0.09, sum(dark) / len(dark)
-    colour = bench.set("programme", {**document, "gray": False})
-    assert any(max(p) - min(p) > 90 for row in picture_of(colour.pdf, "-r", "50") for p in row)
+# What a drawing may be coloured with: paint, gradients, a pattern, a mask, what is blended, a filter.
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150" viewBox="0 0 200 100"><defs>
+<linearGradient id="a"><stop offset="0" stop-color="red"/><stop offset=".4" stop-color="#0f0"
+stop-opacity=".5"/><stop offset="1" stop-color="blue"/></linearGradient><radialGradient id="b">
+<stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/></radialGradient>
+<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse"><circle r="4" cx="5" cy="5"
+fill="tomato"/></pattern><mask id="m"><rect width="200" height="100" fill="url(#b)"/></mask>
+<filter id="f"><feGaussianBlur stdDeviation="3"/></filter></defs>
+<rect width="50" height="50" fill="url(#a)"/><circle cx="80" cy="25" r="24" fill="url(#b)"/>
+<rect x="110" width="50" height="50" fill="url(#p)"/>
+<rect y="55" width="50" height="40" fill="green" mask="url(#m)"/>
+<g opacity=".5" style="mix-blend-mode:multiply"><rect x="60" y="55" width="50" height="40" fill="#90f"/>
+<rect x="70" y="65" width="50" height="40" fill="#f90"/></g>
+<rect x="140" y="60" width="30" height="30" fill="orange" filter="url(#f)"/></svg>"""
+PHOTOS = """
+import sys
+from PIL import Image
+photo = Image.new("RGB", (40, 20), (200, 30, 60))
+for name in ("jpg", "png", "gif", "webp"):
+    photo.save(sys.argv[1] + name)
+photo.convert("CMYK").save(sys.argv[1] + "cmyk.jpg")
+photo.putalpha(120)
+photo.save(sys.argv[1] + "alpha.png")
+"""
+
+
+def coloured(pdf, page):
+    """How far from grey the most coloured point of a page is, of 255."""
+    rows = picture_of(pdf, "-r", "50", "-f", str(page))
+    return max(max(point) - min(point) for row in rows for point in row)
+
+
+def test_pile_for_the_office_printer_is_grey(bench):
+    document = sample("programme")
+    folder = os.path.join(bench.root, "medier", "")
+    with open(folder + "tegning.svg", "w") as file:
+        file.write(DRAWING)
+    subprocess.run([PYTHON, "-c", PHOTOS, folder + "foto."], check=True)
+    names = ["kaede.svg", "tegning.svg"] + [
+        f"foto.{end}" for end in ("jpg", "png", "gif", "webp", "cmyk.jpg", "alpha.png")]
+    # Text that reads like a colour stays as it is.
+    words = "1 0 0 rg (0 1 0 scn) /c0 cs"
+    document["facts"][0]["c"] = [words]
+    document["notes"] = [[{"k": "img", "src": "/medier/" + name, "alt": name}] for name in names]
+    sheet = bench.set("programme", document)
+    same((sheet.code, sheet.errors), (0, []))
+    # Both sides of the sheet show the same drawings, changed once.
+    quiz = bench.set("handout", sample("quiz"))
+    pile = bench.set("assemble", {
+        "inputs": [sheet.pdf, quiz.pdf, sheet.pdf], "title": "Alt i ét", "lang": "da-DK"})
+    same(pile.code, 0)
+    assert coloured(sheet.pdf, 1) > 120
+    for page in range(1, pile.answer["pages"] + 1):
+        assert coloured(pile.pdf, page) == 0, page
+    has(text_of(pile.pdf), words)
+
+    # As light as before, and the band at the top mostly paper.
+    before, after = picture_of(sheet.pdf, "-r", "50"), picture_of(pile.pdf, "-r", "50")
+    below = [(sum(share * part for share, part in zip((0.299, 0.587, 0.114), was)), now[0])
+             for rows in zip(before[12:], after[12:]) for was, now in zip(*rows)]
+    assert sum(abs(was - now) > 24 for was, now in below) < len(below) / 500
+    same([(before[row][9][0] < 60, after[row][9][0] < 60) for row in (1, 5)],
+         [(True, True), (True, False)])
+
+
+def test_every_tone_is_a_colour_of_its_own(bench):
+    with open(os.path.join(ENGINE, "theme.typ")) as file:
+        tones = re.findall(r'tone\("#([0-9a-f]{6})", (\d+)%\)', file.read())
+    same(len({colour for colour, _ in tones}), len(tones))
+    assert len(tones) > 7
+    for colour, grey in tones:
+        # What is text keeps 4.5:1 on paper: no lighter than this, or not text at all.
+        assert int(grey) <= 46 or int(grey) >= 60, (colour, grey)
 
 
 def test_print_preferences(bench):

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 
+import paper
 from run import (
     FONTS,
     SHARED,
@@ -322,6 +323,19 @@ def boxes(pdf):
     lines = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     found = re.findall(r"(\w+)Box:" + r"\s+([\d.]+)" * 4, lines)
     return {name: [round(float(side) / MM) for side in sides] for name, *sides in found}
+
+
+def test_poster_saves_ink_in_the_pile(bench):
+    sheet = bench.set("poster", poster("a4"))
+    same(sheet.code, 0)
+    pile = bench.set("assemble", {"inputs": [sheet.pdf], "title": "Alt i ét", "lang": "da-DK"})
+
+    def dark(pdf):
+        points = [point[0] < 110 for row in paper.picture_of(pdf, "-r", "30") for point in row]
+        return sum(points) / len(points)
+
+    assert dark(sheet.pdf) > 0.3 and 0.01 < dark(pile.pdf) < 0.12, (dark(sheet.pdf), dark(pile.pdf))
+    same(text_of(pile.pdf), text_of(sheet.pdf))
 
 
 def test_poster_for_a_printing_house_needs_no_date(bench):

@@ -51,7 +51,7 @@ struct PeoplePapersTests {
         "Havet", "Bord 2", "Bord 10", "Bord 2",
       ])
     #expect(value["print"]?["scaling"]?.text == "none")
-    #expect(value["draft"] == nil && value["gray"] == nil && value["fonts"] == nil)
+    #expect(value["draft"] == nil && value["fonts"] == nil)
     let text = String(decoding: papers().badges(people, on: .l7418), as: UTF8.self)
     #expect(text.contains("\"width\":86.5,\"height\":55.5,\"left\":18.5,\"top\":37.5,\"gapX\":0"))
     let test = try #require(JSONReader.value(of: papers().testSheet(.l4785)))
@@ -105,13 +105,13 @@ struct PeoplePapersTests {
     #expect(blank(papers(header { $0.seats = 36 }), people) == 4)
   }
 
-  @Test("a draft, greys and other families are said in the document")
+  @Test("a draft and other families are said in the document")
   func options() throws {
     let papers = PeoplePapers(
-      header: header(), configuration: SiteConfiguration(title: "S"), draft: "UDKAST", isGray: true,
+      header: header(), configuration: SiteConfiguration(title: "S"), draft: "UDKAST",
       otherFamilies: ["DejaVu Sans"])
     let value = try #require(JSONReader.value(of: papers.certificates(people)))
-    #expect(value["draft"]?.text == "UDKAST" && value["gray"] == .boolean(true))
+    #expect(value["draft"]?.text == "UDKAST")
     #expect(value["fonts"]?.elements.map(\.text) == ["DejaVu Sans"])
   }
 

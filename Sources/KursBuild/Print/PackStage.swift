@@ -21,11 +21,13 @@ struct PackStage {
   let reader: ContentReader
   let cache: PrintCache
 
-  /// Sets every paper of the pack; those in greys only to make the one that holds them all.
+  /// Sets every paper of the pack, and what is only asked for as part of the one that holds them all.
   func set(_ pack: ThemeDayPack, _ progress: inout Progress) async throws -> Result {
     let entries = pack.entries()
     let everything = pack.everything()
-    var jobs = (entries + (everything?.parts ?? [])).map(\.job)
+    var jobs = entries.map(\.job)
+    let paths = Set(jobs.map(\.path))
+    jobs += (everything?.parts ?? []).map(\.job).filter { !paths.contains($0.path) }
     // A booklet of pages that were not asked for themselves still needs them.
     var made: [OutputPath: Made] = [:]
     var diagnostics: [Diagnostic] = []

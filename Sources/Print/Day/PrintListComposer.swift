@@ -102,7 +102,7 @@ package struct PrintListComposer: Sendable {
       }
     }
     var job = PrintJob(
-      path: OutputPath(fileNamed: "graa-skilleark.pdf"), source: header.path,
+      path: OutputPath(fileNamed: "skilleark.pdf"), source: header.path,
       template: .separator, document: writer.json.bytes, pictures: [], map: day.map,
       timestamp: header.contentDate?.noon ?? 0)
     job.isForReading = false

@@ -92,7 +92,7 @@ extension ThemeDayPack {
     let people = options.people ?? []
     let papers = PeoplePapers(
       header: header, configuration: outline.configuration, edition: style.edition,
-      draft: style.draft, isGray: style.isGrey, otherFamilies: options.nameFamilies)
+      draft: style.draft, otherFamilies: options.nameFamilies)
     func named(
       _ paper: PackPaper, _ template: PrintJob.Template, _ document: [UInt8]
     ) -> PackEntry {

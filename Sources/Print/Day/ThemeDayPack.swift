@@ -14,7 +14,7 @@ package struct ThemeDayPack: Sendable {
   let links: LinkResolver
   let options: PackOptions
   let header: PageHeader
-  var style: PaperStyle
+  let style: PaperStyle
   let words: PrintWords
   /// How many minutes later than written the day begins.
   private let shift: Int
@@ -85,24 +85,17 @@ package struct ThemeDayPack: Sendable {
     all().filter { options.wants($0.paper) }
   }
 
-  /// The papers that are printed and name nobody, in greys, and the one that holds them all, in order of
-  /// their use; none when it is not wanted. Only the last is kept.
+  /// The papers that are printed and name nobody, in order of their use, and the one that holds them all
+  /// in greys; none when it is not wanted. Of those that are not among `entries` only the last is kept.
   package func everything() -> (parts: [PackEntry], whole: PackEntry)? {
     guard options.wants(.everything) else { return nil }
-    var pack = self
-    pack.style.isGrey = true
-    let parts = pack.all().filter {
+    let parts = all().filter {
       $0.isPrinted && !$0.job.isPersonal && !$0.isLarge && !$0.paper.isOnLabels
-    }
-    .map { entry in
-      var grey = entry
-      grey.job.path = OutputPath("graa/\(entry.job.path)") ?? entry.job.path
-      return grey
     }
     guard !parts.isEmpty else { return nil }
     let title = "\(words.title(of: .everything)): \(header.title)"
     let separators = PrintListComposer(
-      header: header, outline: outline, links: links, style: pack.style, day: day
+      header: header, outline: outline, links: links, style: style, day: day
     ).separators(parts, title: title)
     var job = PrintJob.assembled(
       parts.map(\.job), bookmarks: parts.map(bookmark), separators: separators, title: title,

@@ -56,28 +56,32 @@ def document_properties(source):
 
 
 def assembled(pikepdf, document, timestamp):
-    """`inputs` one after another, each with a bookmark and from a right-hand page on. `separators`
-    has a page to go before each. The bookmarks are `bookmarks`, or the documents' own titles."""
+    """`inputs` one after another in greys, each with a bookmark and from a right-hand page on.
+    `separators` has a page to go before each. The bookmarks are `bookmarks`, or the documents' own titles."""
     names = document.get("bookmarks", ())
+    from grey import Greys
+
     with pikepdf.new() as target:
         parting = pikepdf.open(document["separators"]) if "separators" in document else None
+        separators = Greys(pikepdf)
         starts = []
         for number, path in enumerate(document["inputs"]):
             with pikepdf.open(path) as source:
+                greys = Greys(pikepdf)
                 to_right_hand_page(target)
                 named = number < len(names)
                 name = names[number] if named else document_properties(source)["title"]
                 starts.append((name, len(target.pages)))
                 if parting is not None and number < len(parting.pages):
-                    add(target, [parting.pages[number]])
+                    add(target, [parting.pages[number]], separators)
                     to_right_hand_page(target)
                 if number in document.get("onesided", ()):
                     # Printed with what is two-sided, each page still gets a sheet of its own.
                     for page in source.pages:
                         to_right_hand_page(target)
-                        add(target, [page])
+                        add(target, [page], greys)
                 else:
-                    add(target, source.pages)
+                    add(target, source.pages, greys)
         if parting is not None:
             parting.close()
         with target.open_outline() as outline:
@@ -93,9 +97,10 @@ def to_right_hand_page(target):
         target.add_blank_page(page_size=(float(size[2]), float(size[3])))
 
 
-def add(target, pages):
-    """Adds pages without what leads into a document that is not there any more."""
+def add(target, pages, greys):
+    """Adds pages in greys, without what leads into a document that is not there any more."""
     for page in pages:
+        greys.page(page)
         for key in ("/StructParents", "/Tabs", "/Annots"):
             if key in page.obj:
                 del page.obj[key]

@@ -1,123 +1,186 @@
-"""Pictures without colour: SVG by its colours, others by Pillow.
+"""A PDF in greys, for the office printer: every colour becomes the grey that is as light, but the tones
+of `theme.typ` the grey that stands there.
 
-A picture that cannot be read stays as it is: Typst says what is wrong with it, at its place.
+The PDFs are the engine's own, so what Typst writes is known: colours in spaces of three parts, pictures
+of eight bits, shadings of functions. The pages are changed where they are; what several pages show, such
+as a drawing, once.
 """
 
-import base64
 import io
 import os
 import re
 
-PREFIX = "grey"
-
-# A colour where SVG has one: as an attribute, or in a style.
-PROPERTY = re.compile(
-    r"(?P<name>(?<![\w-])(?:fill|stroke|color|stop-color|flood-color|lighting-color)"
-    r"(?:\s*=\s*[\"']\s*|\s*:\s*))"
-    r"(?P<colour>\#[0-9a-fA-F]{3,8}|(?:rgba?|hsla?)\([^)]*\)|[a-zA-Z]+)"
+HERE = os.path.dirname(os.path.abspath(__file__))
+TONE = re.compile(r'tone\("#([0-9a-f]{6})", (\d+)%\)')
+NUMBER = rb"(-?(?:\d+\.?\d*|\.\d+))"
+# Text comes first, so that nothing in it is taken for a colour. Four numbers are a colour for printing
+# houses, which Typst writes for none of the house's colours.
+PAINT = re.compile(
+    rb"(?P<text>\((?:[^()\\]|\\.)*\))"
+    rb"|/(?P<space>[^\s/<>\[\]()]+) (?P<use>cs|CS)\b"
+    rb"|(?<![\d.] )" + rb"\s".join([NUMBER] * 3) + rb"\s(?P<set>scn|SCN|sc|SC|rg|RG)\b",
+    re.DOTALL,
 )
-EMBEDDED = re.compile(r"data:image/(?P<kind>png|jpe?g|gif|webp);base64,(?P<data>[A-Za-z0-9+/=\s]+)")
-NOT_COLOURS = frozenset("none currentcolor inherit transparent url context".split())
+PLAIN = {b"rg": b"g", b"RG": b"G"}
+# How much of a colour's light comes from red, green and blue.
+SHARES = (0.299, 0.587, 0.114)
 
 
-def with_grey_pictures(document, root):
-    """A copy of the document whose pictures and charts are grey. The grey pictures are files of
-    their own in `root`."""
-    made = {}
-
-    def grey(node):
-        if isinstance(node, list):
-            return [grey(child) for child in node]
-        if not isinstance(node, dict):
-            return node
-        copy = {key: grey(child) for key, child in node.items()}
-        if node.get("k") == "img" and "src" in node:
-            if node["src"] not in made:
-                made[node["src"]] = grey_file(root, node["src"], len(made))
-            copy["src"] = made[node["src"]]
-        elif node.get("k") == "chart":
-            copy["svg"] = grey_svg(node["svg"])
-        return copy
-
-    return grey(document)
+def tones():
+    """The grey of each tone, from 0 to 1, by its red, green and blue from 0 to 255."""
+    with open(os.path.join(HERE, "theme.typ"), encoding="utf-8") as file:
+        found = TONE.findall(file.read())
+    return {tuple(bytes.fromhex(colour)): int(share) / 100 for colour, share in found}
 
 
-def grey_file(root, source, number):
-    """Writes the grey picture and returns its name; the picture's own where it cannot be read."""
-    try:
-        root = os.path.realpath(root)
-        path = os.path.realpath(os.path.join(root, source.lstrip("/")))
-        if not path.startswith(root + os.sep):
-            return source
-        with open(path, "rb") as file:
-            data = file.read()
-        is_drawing = source.lower().endswith(".svg")
-        ending, changed = (
-            ("svg", grey_svg(data.decode()).encode()) if is_drawing else grey_image(data))
-    except Exception:  # noqa: BLE001 - whatever a picture is, a bad one is told by Typst
-        return source
-    name = f"{PREFIX}-{number}.{ending}"
-    with open(os.path.join(root, name), "wb") as file:
-        file.write(changed)
-    return f"/{name}"
+class Greys:
+    """Turns the pages of one PDF grey."""
 
+    def __init__(self, pikepdf):
+        self.pikepdf = pikepdf
+        self.tones = tones()
+        self.known = {}
+        self.done = set()
 
-def grey_image(data):
-    """Ending and bytes of a picture in greys: JPEG stays JPEG, all others become PNG."""
-    from PIL import Image, ImageOps
+    def page(self, page):
+        """Changes a page with all that it shows."""
+        obj = page.obj
+        self.group(obj)
+        spaces = self.resources(obj.get("/Resources"))
+        contents = obj.get("/Contents")
+        parts = list(contents) if isinstance(contents, self.pikepdf.Array) else [contents]
+        for part in parts:
+            if part is not None and self.is_new(part):
+                part.write(self.painted(part.read_bytes(), spaces))
 
-    output = io.BytesIO()
-    with Image.open(io.BytesIO(data)) as image:
-        is_photo = image.format == "JPEG"
-        turned = ImageOps.exif_transpose(image)
-        if is_photo:
-            turned.convert("L").save(output, "JPEG", quality=88)
-            return "jpg", output.getvalue()
-        has_alpha = "A" in turned.getbands() or "transparency" in turned.info
-        turned.convert("RGBA").convert("LA" if has_alpha else "L").save(output, "PNG")
-        return "png", output.getvalue()
+    def is_new(self, obj):
+        """True once for each object; what stands in another object is always new."""
+        if obj.objgen != (0, 0):
+            if obj.objgen in self.done:
+                return False
+            self.done.add(obj.objgen)
+        return True
 
+    def resources(self, resources):
+        """Changes what pages and drawings use; gives the names of the colour spaces of three parts."""
+        if resources is None:
+            return frozenset()
+        for picture in resources.get("/XObject", {}).values():
+            if not self.is_new(picture):
+                continue
+            if picture.get("/Subtype") == "/Image":
+                self.image(picture)
+            else:
+                self.drawing(picture)
+        for state in resources.get("/ExtGState", {}).values():
+            mask = state.get("/SMask")
+            if isinstance(mask, self.pikepdf.Dictionary) and self.is_new(mask.G):
+                self.drawing(mask.G)
+        for pattern in resources.get("/Pattern", {}).values():
+            if not self.is_new(pattern):
+                continue
+            if pattern.get("/PatternType") == 1:
+                self.drawing(pattern)
+            else:
+                self.shading(pattern.Shading)
+        for shading in resources.get("/Shading", {}).values():
+            self.shading(shading)
+        spaces = resources.get("/ColorSpace", {})
+        return frozenset(
+            name[1:].encode() for name, space in spaces.items() if self.parts(space) == 3)
 
-def grey_svg(text):
-    def painted(match):
-        return match["name"] + grey_colour(match["colour"])
+    def drawing(self, form):
+        self.group(form)
+        spaces = self.resources(form.get("/Resources"))
+        form.write(self.painted(form.read_bytes(), spaces))
 
-    def embedded(match):
-        try:
-            ending, data = grey_image(base64.b64decode(match["data"]))
-        except Exception:  # noqa: BLE001 - as for files
-            return match[0]
-        kind = "jpeg" if ending == "jpg" else ending
-        return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
+    def group(self, obj):
+        """What is blended is blended in greys."""
+        group = obj.get("/Group")
+        if group is not None and self.parts(group.get("/CS")) == 3:
+            group.CS = self.pikepdf.Name.DeviceGray
 
-    return EMBEDDED.sub(embedded, PROPERTY.sub(painted, text))
+    def parts(self, space):
+        """How many numbers make a colour in the space; 0 where it is another kind of space."""
+        if isinstance(space, self.pikepdf.Array) and len(space) > 1:
+            if space[0] == "/ICCBased":
+                return int(space[1].N)
+            return 3 if space[0] == "/CalRGB" else 0
+        return {"/DeviceRGB": 3, "/DeviceCMYK": 4}.get(str(space), 0)
 
+    def painted(self, data, spaces):
+        """A content stream without colour. `spaces` are the names of the spaces of three parts."""
+        known = self.known
 
-def grey_colour(colour):
-    """The grey that is as light as the colour, with its transparency; other words unchanged."""
-    from PIL import ImageColor
+        def changed(match):
+            kind = match.lastgroup
+            if kind == "text":
+                return match[0]
+            if kind == "use":
+                colours = match["space"] in spaces or match["space"] == b"DeviceRGB"
+                return b"/DeviceGray " + match["use"] if colours else match[0]
+            grey = known.get(match[0])
+            if grey is None:
+                light = self.light([float(part) for part in match.groups()[3:6]])
+                operator = PLAIN.get(match["set"], match["set"])
+                grey = known[match[0]] = f"{light:.3f} ".encode() + operator
+            return grey
 
-    if colour.lower() in NOT_COLOURS:
-        return colour
-    try:
-        red, green, blue, *alpha = ImageColor.getrgb(plain_colour(colour))
-    except ValueError:
-        return colour
-    light = round(0.299 * red + 0.587 * green + 0.114 * blue)
-    grey = f"#{light:02x}{light:02x}{light:02x}"
-    return grey + (f"{alpha[0]:02x}" if alpha and alpha[0] < 255 else "")
+        return PAINT.sub(changed, data)
 
+    def light(self, colour):
+        """The grey of a colour; all from 0 to 1."""
+        exact = tuple(round(part * 255) for part in colour)
+        if exact in self.tones:
+            return self.tones[exact]
+        return sum(share * part for share, part in zip(SHARES, colour))
 
-def plain_colour(colour):
-    """`rgba(0, 0, 0, 0.5)` and `rgb(0 0 0 / 50%)` as Pillow reads them."""
-    name, bracket, rest = colour.partition("(")
-    if not bracket:
-        return colour
-    parts = [part for part in re.split(r"[\s,/]+", rest.rstrip(")").strip()) if part]
-    name = name.lower().rstrip("a")
-    if len(parts) == 4:
-        last = parts.pop()
-        share = float(last[:-1]) / 100 if last.endswith("%") else float(last)
-        if name == "rgb" and not any(part.endswith("%") for part in parts):
-            return f"rgba({','.join(parts)},{round(share * 255)})"
-    return f"{name}({','.join(parts)})"
+    def image(self, image):
+        """A picture keeps its mask, and stays a JPEG if it is one."""
+        parts = self.parts(image.get("/ColorSpace"))
+        if parts not in (3, 4):
+            return
+        from PIL import Image
+
+        name = self.pikepdf.Name
+        if image.get("/Filter") == "/DCTDecode":
+            with Image.open(io.BytesIO(image.read_raw_bytes())) as photo:
+                output = io.BytesIO()
+                photo.convert("RGB").convert("L").save(output, "JPEG", quality=88)
+            image.write(output.getvalue(), filter=name.DCTDecode)
+            if "/Decode" in image:
+                del image["/Decode"]
+        else:
+            size = (int(image.Width), int(image.Height))
+            data = image.read_bytes()
+            # Of two bytes the first is the one that counts.
+            data = data[::2] if image.BitsPerComponent == 16 else data
+            image.write(Image.frombytes("RGB", size, data).convert("L").tobytes())
+            image.BitsPerComponent = 8
+        image.ColorSpace = name.DeviceGray
+
+    def shading(self, shading):
+        if self.parts(shading.get("/ColorSpace")) == 3 and self.is_new(shading):
+            self.function(shading.Function)
+            shading.ColorSpace = self.pikepdf.Name.DeviceGray
+
+    def function(self, function):
+        """Makes what gives three numbers give their grey."""
+        if not self.is_new(function):
+            return
+        array = self.pikepdf.Array
+        kind = int(function.FunctionType)
+        if kind == 2:
+            for end in ("/C0", "/C1"):
+                function[end] = array([round(self.light([float(c) for c in function[end]]), 4)])
+        elif kind == 3:
+            for part in function.Functions:
+                self.function(part)
+        elif kind == 4:
+            body = function.read_bytes().strip()
+            share = "{:g} mul exch {:g} mul add exch {:g} mul add".format(*reversed(SHARES))
+            function.write(b"{" + body[1:-1] + b" " + share.encode() + b"}")
+        else:
+            raise ValueError(f"a shading of the kind {kind}")
+        if "/Range" in function:
+            function.Range = array([0, 1])

@@ -79,8 +79,6 @@ class Setting:
 def inputs(document):
     """What the templates read: the document, and by themselves what the page's look hangs on."""
     look = {name: document[name] for name in ("edition", "draft") if document.get(name)}
-    if document.get("gray"):
-        look["gray"] = "yes"
     return {"document": json.dumps(document, ensure_ascii=False), **look}
 
 

@@ -123,7 +123,7 @@ def load_fonts(typst, request):
 
 
 def prepared(request):
-    """The document with its codes drawn and, where it is to be grey, its pictures grey."""
+    """The document with its codes drawn, its words divided rightly and its ids told apart."""
     document = request["document"]
     hyphenation, qr, scopes = load("hyphenation", "qr", "scopes")
     document = scopes.with_scopes(hyphenation.with_soft_hyphens(document))
@@ -136,9 +136,6 @@ def prepared(request):
                 qr.draw(segno, node, at)
         except qr.TooLong as error:
             raise Refusal("document", [error.told]) from None
-    if document.get("gray"):
-        (grey,) = load("grey")
-        document = grey.with_grey_pictures(document, request["root"])
     return document
 
 

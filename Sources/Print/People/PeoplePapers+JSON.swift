@@ -22,10 +22,6 @@ extension PeoplePapers {
       json.member("imprint", configuration.footer ?? configuration.title)
       if !edition.isEmpty { json.member("edition", edition) }
       if let draft { json.member("draft", draft) }
-      if isGray {
-        json.key("gray")
-        json.boolean(true)
-      }
       json.key("print")
       json.object { json in
         json.member("scaling", "none")

@@ -24,8 +24,6 @@ package struct PeoplePapers: Sendable {
   let edition: String
   /// The word across the pages of a draft; nil where it is none.
   let draft: String?
-  /// True for papers in greys.
-  let isGray: Bool
   /// Families that are tried where the house's own lack a letter (`FontCoverage.otherFamilies`).
   let otherFamilies: [String]
   /// The words.
@@ -34,13 +32,12 @@ package struct PeoplePapers: Sendable {
   /// Papers for the theme day of `header`.
   package init(
     header: PageHeader, configuration: SiteConfiguration, edition: String = "",
-    draft: String? = nil, isGray: Bool = false, otherFamilies: [String] = []
+    draft: String? = nil, otherFamilies: [String] = []
   ) {
     self.header = header
     self.configuration = configuration
     self.edition = edition
     self.draft = draft
-    self.isGray = isGray
     self.otherFamilies = otherFamilies
     words = PrintWords(language: header.language ?? configuration.language)
   }
