@@ -1,4 +1,5 @@
 import CommonMark
+import Content
 import Diagnostics
 import JSON
 import Quiz
@@ -24,7 +25,7 @@ extension ManuscriptWriter {
       writer.json.member(
         "intro",
         writer.words.quizIntroduction(
-          questions, of: quiz.questions.count, hasKey: writer.hasKey))
+          questions, of: quiz.questions.count, key: writer.key))
       writer.blocks("c", quiz.introduction)
       writer.array("questions") { writer in
         for (index, question) in questions.enumerated() {
@@ -48,11 +49,29 @@ extension ManuscriptWriter {
       writer.json.boolean(question.hasKey)
       writer.write(question.answer, toleratesTypos: question.toleratesTypos)
       let remarks = [
-        ("explanation", question.explanation), ("whenRight", question.feedbackWhenRight),
+        ("explanation", question.explanation + writer.backing(of: question)),
+        ("whenRight", question.feedbackWhenRight),
         ("whenWrong", question.feedbackWhenWrong),
       ]
       for (name, blocks) in remarks where !blocks.isEmpty { writer.blocks(name, blocks) }
     }
+  }
+
+  /// The provision and the source that a question rests on. No note tells of the act: it would stand with
+  /// the key, and be missed where the act is mentioned again in the text.
+  private func backing(of question: Question) -> [Block] {
+    var content: [Inline] = []
+    let target = question.law.map { links.target(of: Array("lov:\($0)".utf8), from: nil) }
+    if case .act(let act, let provision)? = target {
+      let number = provision.replacing("-", with: " ")
+      let name = outline.acts[act].name + (number.isEmpty ? "" : " §\u{A0}\(number)")
+      content.append(.text(Array("\(words.law): \(name). ".utf8)))
+    }
+    if let source = question.source {
+      content.append(.text(Array("\(words.source): ".utf8)))
+      content.append(.citation(Citation(key: source, locator: "", range: question.range)))
+    }
+    return content.isEmpty ? [] : [Block(.paragraph(content), range: question.range)]
   }
 }
 
@@ -60,7 +79,8 @@ extension Question {
   /// True when there is something to say of it in the key.
   var hasKey: Bool {
     let remarks = [explanation, feedbackWhenRight, feedbackWhenWrong]
-    return answer.isScored || answer.hasRemarks || remarks.contains { !$0.isEmpty }
+    return law != nil || source != nil || answer.isScored || answer.hasRemarks
+      || remarks.contains { !$0.isEmpty }
   }
 }
 

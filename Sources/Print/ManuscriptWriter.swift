@@ -4,6 +4,16 @@ import Diagnostics
 import JSON
 import Quiz
 
+/// Where those who read a document find the answers of its quizzes.
+enum KeyPlace: Sendable {
+  /// At the end of the same document.
+  case atBack
+  /// With the one who holds the day.
+  case withTrainer
+  /// There is nothing to say of it.
+  case unsaid
+}
+
 /// Writes what a page says as the engine's JSON: blocks and inlines with the author's places, nothing
 /// about how they look. `Engine/README.md` tells the shape.
 struct ManuscriptWriter {
@@ -24,8 +34,8 @@ struct ManuscriptWriter {
   var headingLevel = 0
   /// The level that headings have at least: 2 where they stand below the title of a slide or a card.
   var leastHeadingLevel = 1
-  /// True where the answers of quizzes stand at the end of the document.
-  var hasKey = true
+  /// Where the answers of quizzes are.
+  var key = KeyPlace.atBack
   /// The number of empty rows the next table gets (`::: skema`).
   var blankRows = 0
   /// The question whose gaps are being written; nil outside texts with gaps.
@@ -144,6 +154,7 @@ struct ManuscriptWriter {
     var writer = ManuscriptWriter(outline: outline, links: links, body: page)
     writer.part = number
     writer.chapters = chapters
+    writer.key = key
     swap(&writer.json, &json)
     swap(&writer.pictures, &pictures)
     content(&writer)

@@ -20,6 +20,8 @@ struct PrintWords: Sendable {
   var page: String { text("Side {n} af {m}", "Page {n} of {m}") }
   var objectives: String { text("Det lærer du", "What you will learn") }
   var sources: String { text("Kilder", "Sources") }
+  var source: String { text("Kilde", "Source") }
+  var law: String { text("Lov", "Law") }
   var key: String { text("Facit", "Answer key") }
   var quiz: String { text("Quiz", "Quiz") }
   var samples: String { text("Eksempelsvar", "Example answer") }

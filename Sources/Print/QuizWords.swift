@@ -73,16 +73,23 @@ extension PrintWords {
   }
 
   /// What stands below the title of a quiz with these questions, drawn from `all`.
-  /// `hasKey` where the document ends with the answers.
-  func quizIntroduction(_ questions: [Question], of all: Int, hasKey: Bool = true) -> String {
+  func quizIntroduction(
+    _ questions: [Question], of all: Int, key: KeyPlace = .atBack
+  ) -> String {
     let some = questions.count
     let count = some < all ? text("\(some) af \(all)", "\(some) of \(all)") : "\(all)"
     let noun = text("spørgsmål", all == 1 ? "question" : "questions")
     var sentences = ["\(count) \(noun)."]
     if questions.allSatisfy(\.answer.isTicked) { sentences.append(text("Sæt kryds.", "Tick.")) }
-    if hasKey, questions.contains(where: \.hasKey) {
+    guard questions.contains(where: \.hasKey) else { return sentences.joined(separator: " ") }
+    switch key {
+    case .atBack:
       sentences.append(
         text("Svarene står i facit bagest.", "The answers are in the key at the back."))
+    case .withTrainer:
+      sentences.append(
+        text("Underviseren har facit.", "The facilitator has the answer key."))
+    case .unsaid: break
     }
     return sentences.joined(separator: " ")
   }

@@ -10,7 +10,7 @@ from paper import EDITION, properties
 LABELS = {
     "guide": "Drejebog", "time": "Tid", "minutes": "Minutter", "session": "Punkt",
     "material": "Materiale", "materials": "Materialer", "room": "Lokale", "before": "Før dagen",
-    "after": "Efter dagen", "opening": "Åbning", "preparation": "Gør klar",
+    "after": "Efter dagen", "more": "Mere om dagen", "preparation": "Gør klar", "seePage": " (se side {n})",
     "sessions": "Punkt for punkt", "participants": "Til deltagerne", "ownNotes": "Egne noter",
     "sheet": "Ark", "version": "Version {v}", "score": "Rigtige svar", "scoreOf": "af {n}",
     "question": "Spørgsmål", "answer": "Svar", "explanations": "Forklaringer", "free": "Frit svar",
@@ -40,12 +40,15 @@ def guide():
                           {"label": "Hvis tiden skrider", "c": words("Drop runden.")}],
                "rest": words("Slutter her.")}
     sessions = [{**session, "title": [f"Punkt {n}"], "rest": words(f"Slutter {n}.")} for n in range(9)]
+    sessions[2]["keys"] = ["to"]
     return document(
         title="Drejebog", rows=[{"time": "9.00–9.00", "pause": False, "sessions": [first]},
                                 {"time": "9.00–9.45", "pause": False, "sessions": tracks}],
         materials=[{"what": "36 navneskilte", "where": "i mappen"}], room=words("Seks borde."),
-        before=words("Print alt."), after=words("Makulér listen."), sessions=sessions,
-        quizzes=sample("quiz")["blocks"], sources=[{"n": 1, "c": ["En kilde"]}])
+        before=words("Print alt."), more=words("Valgfrit: en tidslinje."), after=words("Makulér listen."),
+        sessions=sessions, sources=[{"n": 1, "c": ["En kilde"]}], keyNote="Udgave A.",
+        keys=[{"id": name, "title": f"Modul {name}", "quizzes": sample("quiz")["blocks"],
+               "sources": [{"n": 1, "c": [f"Kilden til {name}"]}]} for name in ("et", "to")])
 
 
 def quiz_sheet(version="B"):
@@ -72,8 +75,14 @@ def test_guide_has_the_day_and_keeps_each_session_together(bench):
         has(page, f"Slutter {n}.", "Egne noter", "Til deltagerne")
     has(pages[-1] + pages[-2], "Kilder")
     key = next(n for n, page in enumerate(pages) if "Facit" in page and "Rigtigt svar" in page)
-    has(" ".join(pages[key - 1:]), "Makulér listen.", "Rigtigt svar")
-    has(" ".join(inspect(run.pdf)["bookmarks"]), "Gør klar Punkt for punkt Efter dagen Facit Kilder")
+    has(pages[key - 1], "Valgfrit: en tidslinje.", "Makulér listen.")
+    has(" ".join(pages[key:]), "Udgave A.", "Rigtigt svar", "Kilden til et", "Kilden til to")
+    second = next(n for n, page in enumerate(pages) if "Modul to" in page and n >= key)
+    told = next(page for page in pages if "Punkt 2 " in page)
+    has(told, f"Modul to (se side {second + 1})")
+    same([page.count("se side") for page in pages].count(0), len(pages) - 1)
+    has(" ".join(inspect(run.pdf)["bookmarks"]),
+        "Gør klar Punkt for punkt Mere om dagen Efter dagen Facit Kilder")
 
 
 def test_quiz_sheet_tells_no_answers_and_its_key_tells_them_in_short(bench):

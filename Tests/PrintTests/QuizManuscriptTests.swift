@@ -61,6 +61,21 @@ import Testing
     #expect(told["key"] == .boolean(true))
   }
 
+  @Test("where the answers are is said where they are, and nowhere else")
+  func placeOfTheKey() throws {
+    let page = SamplePage("::: quiz {#q}\n\n### A? {#s}\n\n- [ ] A\n- [x] B\n\n:::\n")
+    func words(_ key: KeyPlace) -> String? {
+      var writer = ManuscriptWriter(
+        outline: page.outline, links: LinkResolver(outline: page.outline), body: page.body)
+      writer.key = key
+      writer.array { $0.write($0.body.blocks) }
+      return JSONReader.value(of: writer.json.bytes)?.elements.first?["intro"]?.text
+    }
+    #expect(words(.atBack) == "1 spørgsmål. Sæt kryds. Svarene står i facit bagest.")
+    #expect(words(.withTrainer) == "1 spørgsmål. Sæt kryds. Underviseren har facit.")
+    #expect(words(.unsaid) == "1 spørgsmål. Sæt kryds.")
+  }
+
   @Test("steps stand in the order shown, each with its right place")
   func ordering() throws {
     let question = try typed("type=rækkefølge", "1. Oplys\n   > Først.\n2. Vurdér\n3. Begrund\n")

@@ -36,6 +36,7 @@ struct BookletComposer {
     writer.chapters = Dictionary(
       chapters.enumerated().map { ($1.page, BookletComposer.id(of: $0)) },
       uniquingKeysWith: { first, _ in first })
+    writer.key = hasKey ? .atBack : .withTrainer
     writer.object { writer in
       writer.properties(
         of: header, labels: writer.words.reading + writer.words.book, style: style.printed(.long))

@@ -24,7 +24,7 @@ struct CardsComposer {
     guard !story.scenes.isEmpty else { return nil }
     var writer = writer.withoutSources()
     writer.leastHeadingLevel = 2
-    writer.hasKey = false
+    writer.key = .unsaid
     writer.object { writer in
       let words = writer.words
       var named = header

@@ -12,6 +12,9 @@ struct GuideComposer {
   let header: PageHeader
   /// What all papers of the day have alike.
   let style: PaperStyle
+  /// The pages with the quizzes of the day, whose keys stand at the back: the day's own as the trainer
+  /// sees it, its worksheets, the modules it refers to.
+  var quizzed: [PageBody] = []
 
   /// The job that sets it at `path`; nil for a day without a programme. `writer` is a fresh one for the
   /// day's page as the trainer sees it.
@@ -20,6 +23,7 @@ struct GuideComposer {
     guard !slots.isEmpty else { return nil }
     var writer = writer
     let words = writer.words
+    let keys = GuideKey.all(quizzed)
     writer.object { writer in
       writer.properties(
         of: header, labels: words.reading + words.guide, style: style.printed(.long))
@@ -29,19 +33,51 @@ struct GuideComposer {
       materials(slots, &writer)
       writer.array("sessions") { writer in
         for slot in slots {
-          for session in slot.sessions where !session.isBreak { write(session, slot, &writer) }
+          for session in slot.sessions where !session.isBreak {
+            write(session, slot, keys, &writer)
+          }
         }
       }
-      for name in ["before", "after"] {
-        let blocks = GuideComposer.section(name, of: writer.body.blocks)
-        if !blocks.isEmpty { writer.blocks(name, blocks) }
+      for (name, blocks) in GuideSections(of: writer.body.blocks).parts {
+        writer.headingLevel = 0
+        writer.blocks(name, blocks)
       }
-      writer.array("quizzes") { _ in }
+      write(keys, &writer)
       writer.sourceList()
     }
-    return PrintJob(
+    var job = PrintJob(
       path: path, source: header.path, template: .guide, document: writer.json.bytes,
       pictures: writer.pictures, map: writer.body.map, timestamp: header.contentDate?.noon ?? 0)
+    job.parts = keys.map {
+      PrintJob.Part(source: writer.outline.pages[$0.body.page].path, map: $0.body.map)
+    }
+    return job
+  }
+
+  /// Writes the keys, each with its own sources.
+  private func write(_ keys: [GuideKey], _ writer: inout ManuscriptWriter) {
+    // Only modules come in two versions.
+    if keys.contains(where: { writer.outline.pages[$0.body.page].kind == .module }) {
+      writer.json.member("keyNote", writer.words.keyIsVersionA)
+    }
+    writer.array("keys") { writer in
+      for (index, key) in keys.enumerated() {
+        var cited = key.body
+        cited.citedSources = []
+        writer.part(index + 1, cited) { writer in
+          let page = writer.outline.pages[key.body.page]
+          writer.node(nil, at: page.range) { writer in
+            writer.json.member("id", key.id)
+            let isDay = page.kind == .themeDay
+            writer.json.member("title", isDay ? writer.words.dayAndExercises : page.title)
+            writer.array("quizzes") { writer in
+              for quiz in key.quizzes { writer.write(quiz) }
+            }
+            writer.sourceList()
+          }
+        }
+      }
+    }
   }
 
   private func time(_ slot: Programme.Slot, _ words: PrintWords) -> String {
@@ -95,7 +131,8 @@ struct GuideComposer {
   }
 
   private func write(
-    _ session: Programme.Session, _ slot: Programme.Slot, _ writer: inout ManuscriptWriter
+    _ session: Programme.Session, _ slot: Programme.Slot, _ keys: [GuideKey],
+    _ writer: inout ManuscriptWriter
   ) {
     let notes = TrainerNotes(session.trainerNotes)
     writer.node(nil, at: session.range) { writer in
@@ -119,16 +156,32 @@ struct GuideComposer {
         }
       }
       writer.blocks("rest", notes.rest)
+      let used = keys.filter { key in
+        key.isUsed(
+          by: session, of: writer.body.page, links: writer.links,
+          path: writer.outline.pages[key.body.page].path)
+      }
+      writer.array("keys") { writer in for key in used { writer.json.string(key.id) } }
     }
   }
+}
 
-  /// What stands below the page's heading `Før dagen` or `Efter dagen`.
-  private static func section(_ name: String, of blocks: [Block]) -> [Block] {
-    let titles =
-      name == "before"
-      ? ["før dagen", "before the day"] : ["efter dagen", "after the day", "opfølgning"]
-    var found: [Block] = []
-    var isInside = false
+/// What stands below the headings of a theme day's page, told apart by what the guide does with it.
+struct GuideSections {
+  /// The guide's members and what stands in each: `room`, `before`, `more`, `after`. None is empty.
+  private(set) var parts: [(name: String, blocks: [Block])] = []
+
+  /// The headings that have a part of their own, as they begin.
+  private static let titles = [
+    "room": ["lokalet", "rummet", "the room", "room"],
+    "before": ["før dagen", "before the day"],
+    "after": ["efter dagen", "after the day", "opfølgning", "follow-up"],
+  ]
+
+  /// Sorts what stands on a page below its headings of the first two levels. Slides are a paper of their
+  /// own, the sessions of the programme are told one by one, and what is folded away on the page is not
+  /// needed at a glance.
+  init(of blocks: [Block]) {
     let flat = blocks.flatMap { block -> [Block] in
       if case .directive(let box) = block.kind, box.name == "underviser" {
         box.blocks
@@ -136,15 +189,39 @@ struct GuideComposer {
         [block]
       }
     }
-    for block in flat {
-      if case .heading(let heading) = block.kind, heading.level <= 2 {
-        let title = String(decoding: heading.content.plainText, as: UTF8.self).lowercased()
-        isInside = titles.contains { title.hasPrefix($0) }
+    var found: [String: [Block]] = [:]
+    var part: String?
+    var section: [Block] = []
+    func close() {
+      let isEmpty = part == "more" && section.count < 2
+      guard let part, !isEmpty, !section.contains(where: \.isSlide) else { return }
+      found[part, default: []] += section
+    }
+    for block in flat where !block.isLeftOut {
+      guard case .heading(let heading) = block.kind, heading.level <= 2 else {
+        section.append(block)
         continue
       }
-      if isInside { found.append(block) }
+      close()
+      let title = String(decoding: heading.content.plainText, as: UTF8.self).lowercased()
+      part = GuideSections.titles.first { $0.value.contains { title.hasPrefix($0) } }?.key ?? "more"
+      section = part == "more" ? [block] : []
     }
-    return found
+    close()
+    parts = ["room", "before", "more", "after"].compactMap { name in
+      found[name].flatMap { $0.isEmpty ? nil : (name, $0) }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isSlide: Bool {
+    if case .directive(let directive) = kind { directive.name == "slide" } else { false }
+  }
+
+  fileprivate var isLeftOut: Bool {
+    guard case .directive(let directive) = kind else { return false }
+    return ["program", "fold"].contains(directive.name)
   }
 }
 
@@ -201,6 +278,14 @@ struct TrainerNotes {
 
 extension PrintWords {
   var guideTitle: String { text("Drejebog", "Facilitator’s guide") }
+  /// What stands above the keys in the guide.
+  var keyIsVersionA: String {
+    text(
+      "Bogstaver og numre er dem på quizarkets version A. Facit til version B, og det, der siges til de"
+        + " forkerte svar, står i filerne i mappen facit.",
+      "Letters and numbers are those of version A of the quiz sheet. The key to version B, and what is"
+        + " said to wrong answers, stand in the files in the folder facit.")
+  }
 
   /// The labels of the guide beside those of what is read.
   var guide: [(String, String)] {
@@ -209,7 +294,9 @@ extension PrintWords {
       ("session", text("Punkt", "Session")), ("material", materials),
       ("materials", text("Pak det her", "Pack this")), ("sheet", worksheet),
       ("room", text("Lokalet", "The room")), ("before", text("Før dagen", "Before the day")),
-      ("opening", text("Åbning", "Opening")), ("after", text("Efter dagen", "After the day")),
+      ("after", text("Efter dagen", "After the day")),
+      ("more", text("Mere om dagen", "More about the day")),
+      ("seePage", text(" (se side {n})", " (see page {n})")),
       ("preparation", text("Forberedelse", "Preparation")),
       ("sessions", text("Punkt for punkt", "Session by session")),
       ("participants", text("Til deltagerne", "To the participants")),

@@ -21,6 +21,7 @@ struct QuizSheetComposer {
     guard !quizzes.isEmpty else { return nil }
     var writer = writer
     let words = writer.words
+    writer.key = isKey ? .unsaid : .withTrainer
     writer.object { writer in
       writer.properties(
         of: header, labels: words.reading + words.quizSheet, style: style.printed(.long))

@@ -129,7 +129,7 @@ extension ManuscriptWriter {
   /// Writes a slide.
   fileprivate mutating func write(_ slide: Slide, number: Int, withNotes: Bool) {
     leastHeadingLevel = 2
-    hasKey = false
+    key = .unsaid
     node(nil, at: slide.range) { writer in
       writer.leavesOutTrainer = true
       writer.json.member("n", number)

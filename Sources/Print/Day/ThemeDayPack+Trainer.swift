@@ -41,7 +41,8 @@ extension ThemeDayPack {
 
   /// The facilitator's guide, one for each who leads the day.
   func guides() -> [PackEntry] {
-    let composer = GuideComposer(header: header, style: style)
+    let composer = GuideComposer(
+      header: header, style: style, quizzed: [trainer] + sheets + modules)
     guard let job = composer.job(path: path(.guide), writer: writer(trainer)) else { return [] }
     var entry = entry(.guide, .trainer, job)
     entry.copies = 1

@@ -18,6 +18,7 @@ struct WorksheetComposer {
     var header = outline.pages[first.page]
     header.title = title
     var writer = ManuscriptWriter(outline: outline, links: links, body: first)
+    writer.key = .withTrainer
     if sheets.count > 1 { writer.chapters = WorksheetComposer.chapters(sheets) }
     writer.object { writer in
       writer.properties(of: header, labels: writer.words.reading, style: style.printed(.simplex))

@@ -1,11 +1,11 @@
 """Documents of several parts: what a part names is told from what another part names the same.
 
-The parts are the members of `chapters` and of `sheets`. A part's ids begin with its own id and a #
+The parts are the members of `chapters`, of `sheets` and of `keys`. A part's ids begin with its own id and a #
 afterwards, and so does what refers to them. `part#anchor` is how one part refers to a place in another,
 `part` how it refers to its beginning.
 """
 
-PARTS = ("chapters", "sheets")
+PARTS = ("chapters", "sheets", "keys")
 
 
 def with_scopes(document):
