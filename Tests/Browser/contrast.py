@@ -1,10 +1,13 @@
 """The style sheet's colours, computed: text 4.5:1, edges and signs 3:1 or more, in both themes; and
-what is pressed stays readable under the pointer."""
+what is pressed stays readable while it is."""
 
 import os
 import re
 
 import accessibility
+import case
+import learning
+import sites
 
 GROUNDS = ["paper", "tint", "blue-tint", "green-tint", "amber-tint", "red-tint", "violet-tint"]
 TEXT = (
@@ -29,27 +32,46 @@ EDGES = (
     + [(hue, "paper") for hue in ("blue", "green", "amber", "red", "violet", "grey")]
 )
 
-# What is pressed or followed, one of each look.
-PRESSED = """() => {
+# The style sheets' rules for a state, made into rules for an attribute, which weighs the same: so every
+# element can be given the state at once, without a pointer that has to get at it.
+STATES = """() => {
+  const turn = (rule) => {
+    if (rule.selectorText) {
+      rule.selectorText = rule.selectorText
+        .replace(/:(hover|active|focus(-visible|-within)?)(?![-a-z])/g, '[data-state~="$1"]');
+    }
+    Array.from(rule.cssRules || []).forEach(turn);
+  };
+  Array.from(document.styleSheets).forEach((sheet) => Array.from(sheet.cssRules).forEach(turn));
+  document.querySelectorAll('details').forEach((d) => { d.open = true; });
+}"""
+# What is pressed, followed or filled in, one of each look: the colour of its text, and of the ground that
+# shows through it, `rgb(…)`, as set. Of what cannot be pressed just now also its edge.
+PRESSED = """(state) => {
+  const isBare = (x) => /^rgba\\(.*, 0\\)$/.test(getComputedStyle(x).backgroundColor);
   const kinds = new Set();
-  return Array.from(document.querySelectorAll('a[href], button, summary, label.option'))
-    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
+  document.querySelectorAll('*').forEach((e) => { e.dataset.state = state; });
+  return Array.from(document.querySelectorAll('a[href], button, summary, select, textarea, label, input'))
+    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !/^(radio|checkbox)$/.test(e.type))
     .filter((e) => {
-      const kind = [e.localName, e.className, e.parentElement.className,
-        e.closest('section, header, footer, nav, main')?.className].join('/');
+      const kind = [e, e.parentElement, e.closest('section, form, header, footer, nav, main')]
+        .map((x) => x && [x.localName, x.className, x.getAttribute('aria-disabled')]).join('/');
       return !kinds.has(kind) && kinds.add(kind);
+    }).map((e) => {
+      let around = e;
+      while (around.parentElement && isBare(around)) around = around.parentElement;
+      const ground = isBare(around) ? 'rgb(255, 255, 255)' : getComputedStyle(around).backgroundColor;
+      const { color, boxShadow, borderColor } = getComputedStyle(e);
+      const idle = e.getAttribute('aria-disabled') === 'true' && `${boxShadow} ${borderColor}`;
+      return [color, ground, idle, e.outerHTML.slice(0, 90)];
     });
 }"""
-# The colour of its text and of the ground that shows through it: `rgb(…)` or `color(…)`, as set.
-COLOURS = """(e) => {
-  let around = e;
-  const ground = (x) => getComputedStyle(x).backgroundColor;
-  while (around.parentElement && /^rgba\\(.*, 0\\)$/.test(ground(around))) around = around.parentElement;
-  const bare = /^rgba\\(.*, 0\\)$/.test(ground(around)) ? 'rgb(255, 255, 255)' : ground(around);
-  return [getComputedStyle(e).color, bare];
-}"""
-HOVERED_PAGES = ["index.html", "kurser/a/tolv.html", "kurser/a/indlejret.html", "soeg.html"]
-
+LOOKS = {
+    "as it is": "",
+    "under the pointer": "hover",
+    "pressed": "hover active focus",
+    "reached by keys": "focus focus-visible focus-within",
+}
 
 def run(bench):
     with open(os.path.join(bench.site.folder, "assets", "site.css"), encoding="utf-8") as file:
@@ -65,33 +87,48 @@ def run(bench):
             hold(colours, TEXT, 4.5)
         with bench.case(f"{name}: every edge, sign and focus ring has 3:1"):
             hold(colours, EDGES, 3.0)
-    for theme in accessibility.THEMES:
-        with bench.case(f"{theme}: what is pressed can be read under the pointer"):
-            under_the_pointer(bench, theme)
+    with bench.case("what is pressed can be read under the pointer, while pressed and by keys"):
+        pressed(bench)
 
 
-def under_the_pointer(bench, theme):
-    """Every look of what is pressed, with the pointer on it."""
-    low, looks = [], 0
-    with bench.visit(theme=theme) as page:
-        for name in HOVERED_PAGES:
-            bench.open(page, name)
-            page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-            for element in page.evaluate_handle(PRESSED).get_properties().values():
-                element = element.as_element()
-                if not element.is_visible():
-                    continue
-                element.scroll_into_view_if_needed()
-                element.hover(force=True)
-                if not element.evaluate("e => e.matches(':hover')"):
-                    continue  # something lies over it just here
-                looks += 1
-                text, ground = (hexadecimal(colour) for colour in element.evaluate(COLOURS))
-                if ratio(text, ground) < 4.5:
-                    words = element.evaluate("e => e.outerHTML.slice(0, 90)")
-                    low.append(f"{name}: {text} on {ground}: {ratio(text, ground):.2f}: {words}")
+def pressed(bench):
+    """Every look of what is pressed, in every state, in both themes."""
+    story = case.find(bench)
+    with bench.visit() as page:
+        bench.open(page, learning.PAGE)
+        for module in learning.modules(page):
+            learning.put(page, module, learning.DONE)
+        low, looks = [], 0
+        for where in (learning.PAGE, "index.html", "soeg.html", "kurser/a/index.html", story.page):
+            bench.open(page, where)
+            looks += in_every_state(page, low)
+        with bench.on(sites.fixture("twelve")):
+            page.log.own += (bench.web,)
+            bench.open(page, "kurser/a/tolv.html")
+            page.locator("button.check").first.click()
+            looks += in_every_state(page, low)
     assert not low, "\n".join(low)
     assert looks >= 60, f"only {looks} were looked at"
+
+
+def in_every_state(page, low):
+    """Adds what cannot be read on an open page; answers how many looks there were."""
+    page.evaluate(STATES)
+    for theme in accessibility.THEMES:
+        page.emulate_media(color_scheme=theme)
+        usual = None
+        for look, state in LOOKS.items():
+            found = page.evaluate(PRESSED, state)
+            usual = usual or found
+            for (text, ground, edge, words), (*_, as_it_is, _) in zip(found, usual, strict=True):
+                contrast = ratio(hexadecimal(text), hexadecimal(ground))
+                where = f"{page.url}: {theme}, {look}: {words}"
+                if contrast < 4.5:
+                    low.append(f"{where}: {text} on {ground}: {contrast:.2f}")
+                if edge != as_it_is:
+                    low.append(f"{where}: cannot be pressed, and looks as if it could: {edge}")
+    page.emulate_media(color_scheme="light")
+    return len(usual)
 
 
 def hexadecimal(colour):
