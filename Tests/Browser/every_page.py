@@ -2,7 +2,9 @@
 zoom and with wide text spacing; without style; without script. And nothing is fetched from elsewhere.
 
 All pages are looked at, in parts beside each other (`run.py`, PARTS): a page is opened twice, with
-script and without, and brought from one state to the next.
+script and without, and brought from one state to the next. The handbook's pages on single problems have
+the same parts, and differ in their text and examples alone: a few of them stand for all (`Site.alike`),
+and the others are looked at once, with the least room.
 """
 
 import axe
@@ -101,25 +103,31 @@ MOST_TOLD = 30
 
 
 def run(bench):
-    paths = bench.share(bench.site.paths)
+    alike = bench.share([path for path in bench.site.paths if path in bench.site.alike])
+    paths = bench.share([path for path in bench.site.paths if path not in bench.site.alike])
     asked = 0
-    for name, look, script in (
-        ("axe finds nothing in any state, nothing is cut off, all is there without style", states, True),
-        ("all is there without script", unscripted, False),
+    for name, many, look, script in (
+        ("axe finds nothing in any state, nothing is cut off, all is there without style",
+         paths, states, True),
+        ("axe finds nothing and nothing is cut off with the least room", alike, crowded, True),
+        ("all is there without script", paths, unscripted, False),
     ):
-        with bench.case(f"{len(paths)} pages: {name}; nothing is asked of another host"):
+        with bench.case(f"{len(many)} pages: {name}; nothing is asked of another host"):
             # What leaves the site, fails or is complained of, `visit` holds against the page.
             with bench.visit(script=script, before=axe.AXE_SCRIPT if script else None) as page:
                 problems = []
-                for path in paths:
-                    page.set_viewport_size(WIDE)
-                    page.emulate_media(color_scheme="light")
+                for path in many:
+                    if look == states:
+                        page.set_viewport_size(WIDE)
+                        page.emulate_media(color_scheme="light")
+                    elif page.viewport_size != ZOOMED and look == crowded:
+                        page.set_viewport_size(ZOOMED)
                     bench.open(page, path)
                     problems += [f"{path}: {told}" for told in look(page)]
                 asked += len(page.log.requests)
                 assert not problems, f"{len(problems)}:\n" + "\n".join(problems[:MOST_TOLD])
-    with bench.case(f"{asked} requests were recorded for {len(paths)} pages"):
-        assert asked > 3 * len(paths), "a page has more than that"
+    with bench.case(f"{asked} requests were recorded for {len(paths) + len(alike)} pages"):
+        assert asked > 3 * (len(paths) + len(alike)), "a page has more than that"
 
 
 def states(page):
@@ -148,6 +156,15 @@ def states(page):
     found.extend(f"wide spacing: {told}" for script in (layout.TOO_WIDE, layout.CUT_OFF, OVERLAPPING)
                  for told in page.evaluate(script))
     return found
+
+
+def crowded(page):
+    """What is wrong with an open page at 400 % zoom and with wide spacing."""
+    page.evaluate(layout.SPACING)
+    told = axe.violations(page, "all", EXCEPT)
+    for script in (layout.TOO_WIDE, layout.CUT_OFF, OVERLAPPING):
+        told += page.evaluate(script)
+    return told
 
 
 def unscripted(page):

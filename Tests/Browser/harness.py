@@ -69,9 +69,9 @@ class Server(http.server.ThreadingHTTPServer):
 class Bench:
     """What every subject works with: the site, the browser, and the count."""
 
-    def __init__(self, site, part=(1, 1)):
+    def __init__(self, site):
         self.site = site
-        self.part = part
+        self.part = (1, 1)
         self.passed = 0
         self.failed = 0
 
@@ -90,7 +90,7 @@ class Bench:
     def use(self, executable=CHROMIUM, without=()):
         """Starts this browser, unless it is the one that is running; `without` some of the arguments
         that Playwright starts browsers with."""
-        if (executable, without) != self.executable:
+        if (executable, without) != self.executable or not self.browser.is_connected():
             if self.browser:
                 self.browser.close()
             self.browser = self.playwright.chromium.launch(

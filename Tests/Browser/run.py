@@ -9,8 +9,8 @@ and a Java runtime, and the packages of requirements-test.txt.
 
 1. `sites`     finds or builds the site, reads every page and every quiz with its key
 2. `harness`   one browser; counts cases; records requests, console messages, policy violations
-3. subjects    one file each, with one function `run(bench)`; see SUBJECTS. Without --only they run
-               several at a time, each in a process of its own; those that measure time run alone
+3. subjects    one file each, with one function `run(bench)`; see SUBJECTS. Without --only several
+               processes share them out (`--worker`); those that measure time run alone
 """
 
 import argparse
@@ -84,7 +84,9 @@ def arguments():
         metavar="SUBJECT",
         help="subjects: " + ", ".join(SUBJECTS),
     )
-    parser.add_argument("--part", default="1/1", metavar="N/OF", help="only a part of the subject")
+    parser.add_argument(
+        "--worker", action="store_true", help="do the subjects that are read, `NAME N/OF` a line"
+    )
     parser.add_argument(
         "--screenshots", metavar="FOLDER", help="also write a picture of each kind of page"
     )
@@ -106,23 +108,20 @@ def main():
     try:
         harness.require_browser()
         site = sites.find(options.site)
-        bench = harness.Bench(site, tuple(map(int, options.part.split("/"))))
+        bench = harness.Bench(site)
     except sites.NoSite as problem:
         return give_up(str(problem))
     except harness.NoBrowser as problem:
         return give_up(str(problem))
 
+    if options.worker:
+        return work_for_others(bench)
     print(f"Browser suite: {len(site.pages)} pages, {len(site.quizzes)} quizzes in {site.folder}")
     if not options.only and not options.screenshots:
         return side_by_side(site)
     with bench:
         for name in options.only or SUBJECTS:
-            started = time.monotonic()
-            print(f"{name}")
-            bench.use(harness.WHOLE_CHROMIUM if name in WHOLE else harness.CHROMIUM)
-            with bench.case("the subject runs to its end", quiet=True):
-                importlib.import_module(name).run(bench)
-            print(f"  ({time.monotonic() - started:.1f} s)", flush=True)
+            do(bench, name)
         if options.screenshots:
             bench.use()
             importlib.import_module("screenshots").run(bench, options.screenshots)
@@ -130,30 +129,88 @@ def main():
     return 1 if bench.failed else 0
 
 
+def do(bench, name):
+    """One subject, or the part of it that is `bench.part`."""
+    import harness  # not above: `main` says it in words if something is missing
+
+    started = time.monotonic()
+    print(f"{name}")
+    with bench.case("the subject runs to its end", quiet=True):
+        bench.use(harness.WHOLE_CHROMIUM if name in WHOLE else harness.CHROMIUM)
+        importlib.import_module(name).run(bench)
+    print(f"  ({time.monotonic() - started:.1f} s)", flush=True)
+
+
+def work_for_others(bench):
+    """Subjects as they are told, one browser for all of them; after each its count. The programs that
+    subjects start get no part of what is told."""
+    told = os.fdopen(os.dup(0), encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    with bench:
+        for line in told:
+            name, part = line.split()
+            bench.part = tuple(map(int, part.split("/")))
+            bench.passed = bench.failed = 0
+            do(bench, name)
+            print(f"{bench.passed} passed, {bench.failed} failed", flush=True)
+    return 0
+
+
+class Worker:
+    """A process that does one subject after another: each needs a browser and the site's pages, and to
+    start the one and read the other takes longer than many a subject."""
+
+    def __init__(self, site):
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", os.path.abspath(__file__), site.folder, "--worker"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, encoding="utf-8", errors="replace")
+
+    def do(self, name, part):
+        """What it says of a subject, and the match of its totals: None if it did not get there."""
+        lines = []
+        try:
+            self.process.stdin.write(f"{name} {part}\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass  # what it said last is still to be read
+        for line in self.process.stdout:
+            if count := TOTALS.match(line.rstrip("\n")):
+                return lines, count
+            lines.append(line.rstrip("\n"))
+        return lines, None
+
+    def end(self):
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
+        return self.process.wait()
+
+
 def side_by_side(site):
-    """Each subject in a process of its own, and one more at a time than there are cores: what takes
-    time in a browser is mostly waiting."""
+    """Several processes, one more than there are cores: what takes time in a browser is partly waiting."""
     waiting = queue.SimpleQueue()
     totals, printing = [0, 0], threading.Lock()
 
     def work():
+        worker = None
         while True:
             try:
                 name, part = waiting.get_nowait()
             except queue.Empty:
-                return
-            command = [sys.executable, "-u", os.path.abspath(__file__), site.folder, "--only", name,
-                       "--part", part]
-            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                  text=True, encoding="utf-8", errors="replace")
-            lines = done.stdout.splitlines()
-            count = TOTALS.match(lines[-1]) if lines else None
+                break
+            worker = worker or Worker(site)
+            lines, count = worker.do(name, part)
+            if count is None:  # the next subject gets a new process
+                lines += [f"  BROKEN  {name} ended without its totals ({worker.end()})"]
+                worker = None
             with printing:
-                if count is None:
-                    lines += [f"  BROKEN  {name} ended without its totals ({done.returncode})"]
-                print("\n".join(lines[1:-1] if count else lines), flush=True)
+                print("\n".join(lines), flush=True)
                 totals[0] += int(count[1]) if count else 0
                 totals[1] += int(count[2]) if count else 1
+        if worker:
+            worker.end()
 
     def work_through(names, width):
         for name in names:

@@ -66,7 +66,7 @@ class Page:
 
 class Site:
     """The pages below a folder, read as XML (which every page is, besides being HTML); `paths` are
-    those of all of them, `pages` has few of the many that are alike."""
+    those of all of them, `pages` has few of the many that are alike, and the rest are `alike`."""
 
     def __init__(self, folder):
         self.folder = os.path.abspath(folder)
@@ -80,8 +80,8 @@ class Site:
             raise NoSite(f"no pages in {self.folder}")
         # The handbook's pages on single problems are alike: some of them stand for all.
         alike = [path for path in self.paths if path.startswith("sider/haandbog/fejl/")]
-        left_out = set(alike[8:])
-        self.pages = [read_page(self.folder, path) for path in self.paths if path not in left_out]
+        self.alike = set(alike[8:])
+        self.pages = [read_page(self.folder, path) for path in self.paths if path not in self.alike]
         # The handbook's examples show how a quiz is written; not all of them can be passed.
         # Those of other types than options are tried on pages of their own (`quiz_types`).
         self.quizzes = [quiz for page in self.pages for quiz in page.quizzes
