@@ -40,14 +40,58 @@ extension ManuscriptWriter {
 
   /// Writes `facts`: what is known, with its word.
   mutating func facts(_ facts: [(label: String, text: String?)]) {
+    write(facts.map { Fact($0.label, $0.text) })
+  }
+
+  /// Writes `facts`: what is known, with its word, and lines for what is written by hand.
+  mutating func write(_ facts: [Fact]) {
     array("facts") { writer in
-      for case (let label, let text?) in facts where !text.isEmpty {
+      for fact in facts {
+        guard let text = fact.text, !text.isEmpty else {
+          if fact.isLine { writer.line(for: fact.label) }
+          continue
+        }
         writer.object { writer in
-          writer.json.member("label", label)
+          writer.json.member("label", fact.label)
           writer.inlines("c", text: PrintWords.capitalised(text))
         }
       }
     }
+  }
+
+  private mutating func line(for label: String) {
+    object { writer in
+      writer.json.member("label", label)
+      writer.array("c") { writer in
+        writer.object { writer in
+          writer.json.member("k", "gap")
+          writer.json.member("alt", writer.words.line(for: label))
+        }
+      }
+    }
+  }
+}
+
+/// Something that is told of a document's subject below its title.
+struct Fact: Sendable {
+  /// Its word: `Sted`.
+  var label: String
+  /// What is known; nil or empty when nothing is.
+  var text: String?
+  /// True when there is a line to write on where nothing is known.
+  var isLine = false
+
+  /// A fact that is left out where nothing is known.
+  init(_ label: String, _ text: String?) {
+    self.label = label
+    self.text = text
+  }
+
+  /// A fact that everybody at a theme day needs: `text`, or a line to write it on.
+  static func needed(_ label: String, _ text: String?) -> Fact {
+    var fact = Fact(label, text)
+    fact.isLine = true
+    return fact
   }
 }
 

@@ -24,7 +24,7 @@ struct ProgrammeComposer {
         writer.json.boolean(true)
       }
       writer.json.member("kicker", writer.words.programmeKicker)
-      writer.facts(facts(writer.words))
+      writer.write(facts(writer.words))
       writer.array("rows") { writer in
         for slot in programmes.flatMap(\.slots) { writer.write(slot) }
       }
@@ -40,29 +40,28 @@ struct ProgrammeComposer {
     [("page", words.page), ("time", words.time), ("session", words.programme)]
   }
 
-  /// What is known of the day.
-  func facts(_ words: PrintWords) -> [(label: String, text: String?)] {
-    guard let day = header.event else { return [(words.audience, header.audience)] }
-    let place = [day.place, day.address].compactMap(\.self).joined(separator: ", ")
-    return [
-      when(day, words),
-      (words.place, place),
-      (words.organiser, day.organiser),
-      (words.audience, header.audience),
-      (words.facilitators, day.facilitators.joined(separator: ", ")),
-      (words.seats, day.seats.map { String($0) }),
-      (words.registration, day.registration),
+  /// What is known of the day. Where its author has not settled the date or the place, there is a line to
+  /// write it on; all else that is still to be written is left out.
+  func facts(_ words: PrintWords) -> [Fact] {
+    let known = PeoplePapers.known
+    guard let day = header.event else { return [Fact(words.audience, known(header.audience))] }
+    let place = [day.place, day.address].compactMap(known).joined(separator: ", ")
+    return when(day, words) + [
+      Fact.needed(words.place, place),
+      Fact(words.organiser, known(day.organiser)),
+      Fact(words.audience, known(header.audience)),
+      Fact(words.facilitators, day.facilitators.compactMap(known).joined(separator: ", ")),
+      Fact(words.seats, day.seats.map { String($0) }),
+      Fact(words.registration, known(day.registration)),
     ]
   }
 
-  private func when(
-    _ day: EventHeader, _ words: PrintWords
-  ) -> (label: String, text: String?) {
+  private func when(_ day: EventHeader, _ words: PrintWords) -> [Fact] {
     let times = words.stretch(from: day.start, to: day.end).map { words.clockSign + $0 }
     switch (day.date.map { words.weekday($0) }, times) {
-    case (let date?, let times?): return (words.dateAndTime, date + " " + times)
-    case (let date?, nil): return (words.date, date)
-    case (nil, let times): return (words.timeOfDay, times)
+    case (let date?, let times?): return [Fact(words.dateAndTime, date + " " + times)]
+    case (let date?, nil): return [Fact(words.date, date)]
+    case (nil, let times): return [Fact.needed(words.date, nil), Fact(words.timeOfDay, times)]
     }
   }
 }

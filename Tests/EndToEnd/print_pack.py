@@ -204,6 +204,9 @@ def a_theme_day_gets_its_papers_and_names_stay_with_the_owner(folder):
     finished = printed(folder, "--deltagere", list_in(folder), "--antal", "13")
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert "deltagerliste-gentaget" in finished.stdout, finished.stdout
+    # The day says no date: papers have a line for it, and whoever prints is told.
+    assert "Datoen mangler i temadagens sidehoved" in finished.stdout, finished.stdout
+    assert "Stedet mangler" not in finished.stdout, finished.stdout
     pack = os.path.join(folder, "ud", "dagen")
     files = tree(pack)
     assert EXPECTED <= set(files), EXPECTED - set(files)
@@ -233,6 +236,10 @@ def a_theme_day_gets_its_papers_and_names_stay_with_the_owner(folder):
     for path, word in (("drejebog", TRAINER), ("slides-noter", TRAINER), ("facit/modul-a", KEY)):
         assert holds(os.path.join(pack, f"underviser/{path}.pdf"), [word]), path
 
+    # The guide has the key at its back.
+    assert "Facit" in text(os.path.join(pack, "underviser/drejebog.pdf"))
+    assert holds(os.path.join(pack, "underviser/drejebog.pdf"), [KEY])
+
     the_list_tells_copies(pack)
     the_same_again(folder, files, cache)
 
@@ -243,12 +250,12 @@ def the_list_tells_copies(pack):
         data = file.read()
     assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
-    copies = {row["Fil"]: row["Eksemplarer"] for row in rows}
+    copies = {row["Fil"]: row["Antal"] for row in rows}
     for file, count in (("program", "13"), ("ark/1-par", "7"), ("ark/2-bord", "3"),
                         ("evalueringsskema", "13")):
         assert copies[f"deltagere/{file}.pdf"] == count, (file, copies)
-    sheets = [int(row["Ark papir"]) for row in rows[:-1]]
-    assert rows[-1]["Titel"] == "I alt" and int(rows[-1]["Ark papir"]) == sum(sheets), rows[-1]
+    sheets = [int(row["Ark"]) for row in rows[:-1]]
+    assert rows[-1]["Papir"] == "I alt" and int(rows[-1]["Ark"]) == sum(sheets), rows[-1]
     for row in rows[:-1]:
         assert os.path.exists(os.path.join(pack, row["Fil"])), row
 

@@ -147,4 +147,20 @@ import Testing
     let bare = try self.guide(sessions: ["Tekst\n"])
     for name in ["room", "before", "more", "after"] { #expect(bare[name] == nil) }
   }
+
+  @Test("the objectives of the day and of its tracks are told on paper")
+  func objectives() throws {
+    var page = SamplePage(
+      "::: mål Efter dagen kan du\n\n- spørge *roligt* {#a}\n- lytte {#b}\n\n:::\n", kind: .themeDay
+    )
+    var session = Programme.Session(
+      title: [.text(Array("Spor".utf8))], minutes: 20, range: SourceRange(3, 9))
+    session.text = SamplePage("::: mål\n\n- skrive et brev {#c}\n\n:::\n").body.blocks
+    page.body.programmes = [
+      0: Programme(slots: [Programme.Slot(start: nil, minutes: 20, sessions: [session])])
+    ]
+    #expect(
+      DayObjectives.sentences(of: page.body) == ["Spørge roligt", "Lytte", "Skrive et brev"])
+    #expect(DayObjectives.ofDay(page.body).count == 2)
+  }
 }

@@ -82,4 +82,21 @@ struct ProgrammeTests {
     #expect(facts[0]["c"]?.plain == "Torsdag den 4. marts 2027 kl.\u{A0}9.00–15.30")
     #expect(facts[1]["c"]?.plain == "Salen, Torvet 1")
   }
+
+  @Test("what is not settled is a line to write on, and a note to somebody is not printed")
+  func unsettled() throws {
+    var page = page([Programme.Slot(start: nil, minutes: 10, sessions: [session("Slut")])])
+    page.outline.pages[1].audience = "Mangler: skrives af lederen"
+    page.outline.pages[1].event?.date = nil
+    page.outline.pages[1].event?.place = "Mangler – skrives af arrangøren"
+    page.outline.pages[1].event?.address = nil
+    page.outline.pages[1].event?.organiser = "mangler"
+    let document = try page.document()
+    let facts = try #require(document["facts"]).elements
+    #expect(facts.map { $0["label"]?.text } == ["Dato", "Tid", "Sted"])
+    #expect(facts.map { $0["c"]?.elements.first?["k"]?.text } == ["gap", nil, "gap"])
+    #expect(facts[2]["c"]?.elements.first?["alt"]?.text == "Linje til at skrive: Sted")
+    #expect(
+      !String(decoding: try page.job().document, as: UTF8.self).lowercased().contains("mangler"))
+  }
 }

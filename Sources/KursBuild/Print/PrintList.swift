@@ -16,40 +16,11 @@ struct PrintList {
 
   /// The rows, as texts.
   var rows: [PrintListComposer.Row] {
-    papers.map { paper in
-      let entry = paper.entry
-      return PrintListComposer.Row(
-        file: paper.path, title: entry.title, copies: entry.copies.map { "\($0)" } ?? "",
-        pages: "\(paper.pages)", sheets: paper.sheets.map { "\($0)" } ?? "",
-        paper: entry.isLarge ? "A3" : "A4",
-        duplex: entry.isTwoSided ? "tosidet" : "enkeltsidet", finishing: entry.finishing,
-        isPersonal: entry.job.isPersonal)
-    }
+    papers.map { $0.entry.row(file: $0.path, pages: $0.pages) }
   }
 
-  /// The list as Danish spreadsheets read it: UTF-8 with a mark, semicolons, CRLF.
+  /// The list for a spreadsheet, in the theme day's language.
   var csv: [UInt8] {
-    var rows = [
-      [
-        "Nr.", "Fil", "Titel", "Sider", "Eksemplarer", "Ark papir", "Papir", "Sider pr. ark",
-        "Efter",
-      ]
-    ]
-    for (index, row) in self.rows.enumerated() {
-      rows.append([
-        "\(index + 1)", row.file, row.title, row.pages, row.copies, row.sheets, row.paper,
-        row.duplex, row.finishing,
-      ])
-    }
-    rows.append(["", "", "I alt", "", "", sheets.map { "\($0)" } ?? "", "", "", ""])
-    let text = rows.map { $0.map(PrintList.cell).joined(separator: ";") + "\r\n" }.joined()
-    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-  }
-
-  private static func cell(_ text: String) -> String {
-    // A spreadsheet takes what begins with one of these for a formula.
-    let safe = "=+-@".contains(text.first ?? " ") ? "'" + text : text
-    guard safe.contains(where: { ";\"\r\n".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    PrintListComposer.csv(rows, sheets: sheets, language: papers.first?.entry)
   }
 }

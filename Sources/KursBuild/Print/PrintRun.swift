@@ -78,6 +78,7 @@ struct PrintRun {
         reader: pipeline.reader, cache: PrintCache(folder: cacheFolder))
       progress.begin(
         Phrase("Laver papirerne til \(pack.title)", "Making the papers of \(pack.title)"))
+      outcome.diagnostics += pack.unsettled
       let set = try await stage.set(pack, &progress)
       outcome.diagnostics += set.diagnostics
       if outcome.errorCount > 0 { return outcome }

@@ -17,7 +17,7 @@ struct BookletComposer {
   /// What stands above the title.
   let kicker: String
   /// What is known, for the cover.
-  var facts: [(label: String, text: String?)] = []
+  var facts: [Fact] = []
   /// What all papers of the pack have alike.
   let style: PaperStyle
   /// True when the answers stand at the back.
@@ -41,7 +41,7 @@ struct BookletComposer {
       writer.properties(
         of: header, labels: writer.words.reading + writer.words.book, style: style.printed(.long))
       writer.json.member("kicker", kicker)
-      writer.facts(facts)
+      writer.write(facts)
       writer.json.member("size", size.rawValue)
       writer.json.key("key")
       writer.json.boolean(hasKey)
@@ -93,6 +93,11 @@ struct BookletComposer {
     writer.node(nil, at: page.range) { writer in
       writer.json.member("id", id)
       writer.json.member("title", writer.words.dayAndExercises)
+      writer.array("objectives") { writer in
+        for objective in DayObjectives.ofDay(writer.body) {
+          writer.inlines(objective, notes: false)
+        }
+      }
       writer.array("blocks") { writer in
         for slot in programmes.flatMap(\.slots) {
           let time = writer.words.stretch(from: slot.start, to: slot.end)

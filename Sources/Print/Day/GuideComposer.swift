@@ -28,7 +28,7 @@ struct GuideComposer {
       writer.properties(
         of: header, labels: words.reading + words.guide, style: style.printed(.long))
       writer.json.member("kicker", words.guideTitle)
-      writer.facts(ProgrammeComposer(header: header).facts(words))
+      writer.write(ProgrammeComposer(header: header).facts(words))
       writer.array("rows") { writer in for slot in slots { row(slot, &writer) } }
       materials(slots, &writer)
       writer.array("sessions") { writer in

@@ -57,6 +57,9 @@ package enum PackPaper: String, Sendable, CaseIterable {
     }
   }
 
+  /// True for what gains by colour; all else is as good in black.
+  var isBestInColour: Bool { self == .posterA3 || self == .posterA4 || self == .posterPrint }
+
   /// True for what goes on sheets of labels, not on paper.
   var isOnLabels: Bool { self == .badges || self == .badgeTest }
 

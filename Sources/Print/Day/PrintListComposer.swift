@@ -13,6 +13,7 @@ package struct PrintListComposer: Sendable {
     package var pages: String
     package var sheets: String
     package var paper: String
+    package var colour: String
     package var duplex: String
     package var finishing: String
     package var isPersonal: Bool
@@ -20,10 +21,10 @@ package struct PrintListComposer: Sendable {
     /// A row from its parts.
     package init(
       file: String, title: String, copies: String, pages: String, sheets: String, paper: String,
-      duplex: String, finishing: String, isPersonal: Bool
+      colour: String, duplex: String, finishing: String, isPersonal: Bool
     ) {
       (self.file, self.title, self.copies, self.pages) = (file, title, copies, pages)
-      (self.sheets, self.paper, self.duplex) = (sheets, paper, duplex)
+      (self.sheets, self.paper, self.colour, self.duplex) = (sheets, paper, colour, duplex)
       (self.finishing, self.isPersonal) = (finishing, isPersonal)
     }
   }
@@ -61,15 +62,18 @@ package struct PrintListComposer: Sendable {
         for (index, row) in rows.enumerated() {
           writer.object { writer in
             writer.json.member("n", "\(index + 1)")
-            for (name, text) in row.members(words) { writer.json.member(name, text) }
+            for (name, text) in row.members { writer.json.member(name, text) }
             writer.json.key("personal")
             writer.json.boolean(row.isPersonal)
           }
         }
       }
       writer.json.member("total", sheets.map { words.sheetsInAll($0) } ?? words.noCount)
+      let isEnlarged = rows.contains { $0.paper == words.betterLarge }
       writer.array("notes") { writer in
-        for note in words.printNotes { writer.json.array { $0.string(note) } }
+        for note in words.printNotes(isEnlarged: isEnlarged) {
+          writer.json.array { $0.string(note) }
+        }
       }
     }
     return PrintJob(
@@ -111,17 +115,65 @@ package struct PrintListComposer: Sendable {
 }
 
 extension PrintListComposer.Row {
-  fileprivate func members(_ words: PrintWords) -> [(String, String)] {
+  fileprivate var members: [(String, String)] {
     [
       ("file", file), ("title", title), ("copies", copies), ("pages", pages), ("sheets", sheets),
-      ("paper", paper), ("colour", words.anyColour), ("duplex", duplex), ("finishing", finishing),
+      ("paper", paper), ("colour", colour), ("duplex", duplex), ("finishing", finishing),
     ]
+  }
+}
+
+// The list for a spreadsheet.
+extension PrintListComposer {
+  /// The list of `rows` as Danish spreadsheets read it: UTF-8 with a mark, semicolons, CRLF. `sheets` is
+  /// how many sheets of paper there are in all; nil when nobody knows.
+  package static func csv(_ rows: [Row], sheets: Int?, language: PackEntry?) -> [UInt8] {
+    let words = language?.words ?? PrintWords(language: "da")
+    let labels = Dictionary(words.printListLabels, uniquingKeysWith: { first, _ in first })
+    let columns = ["n", "file", "document"] + figures
+    var lines = [columns.map { labels[$0] ?? "" }]
+    for (index, row) in rows.enumerated() {
+      let texts = Dictionary(row.members, uniquingKeysWith: { first, _ in first })
+      lines.append(
+        ["\(index + 1)", row.file, row.title]
+          + figures.map { $0 == "personal" ? (row.isPersonal ? "x" : "") : texts[$0] ?? "" })
+    }
+    lines.append(
+      ["", "", words.inAll] + figures.map { $0 == "sheets" ? sheets.map { "\($0)" } ?? "" : "" })
+    let text = lines.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
+    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  }
+
+  /// The columns after a paper's name.
+  private static let figures = [
+    "copies", "pages", "sheets", "paper", "colour", "duplex", "finishing", "personal",
+  ]
+
+  /// A text as a cell. A spreadsheet takes what begins with one of these for a formula, also behind a
+  /// blank or a quotation mark.
+  private static func cell(_ text: String) -> String {
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace } ?? " "
+    let leads = text.unicodeScalars.first.map { $0 == "\t" || $0 == "\r" || $0 == "\n" } ?? false
+    let safe = leads || "=+-@＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
+    guard safe.contains(where: { ";\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }
 
 extension PrintWords {
   var printList: String { text("Trykliste", "Print list") }
-  var anyColour: String { text("sort-hvid eller farve", "black or colour") }
+  var blackAndWhite: String { text("sort-hvid", "black and white") }
+  var colour: String { text("helst farve", "colour if possible") }
+  var oneSided: String { text("enkeltsidet", "one side") }
+  var twoSided: String { text("tosidet", "both sides") }
+  var betterLarge: String { text("A4, gerne A3", "A4, better A3") }
+  var inAll: String { text("I alt", "In all") }
+
+  /// The paper an entry is printed on.
+  func format(of entry: PackEntry) -> String {
+    entry.isLarge ? "A3" : entry.isBetterLarge ? betterLarge : "A4"
+  }
+
   var noCount: String {
     text(
       "Antallet af deltagere er ikke oplyst, så eksemplarer og ark er ikke talt sammen.",
@@ -138,17 +190,19 @@ extension PrintWords {
         copies == 1
           ? text("1 eksemplar", "1 copy") : text("\(copies) eksemplarer", "\(copies) copies"))
     }
-    lines.append(
-      entry.isTwoSided
-        ? text("A4, på begge sider", "A4, on both sides")
-        : text("A4, på én side", "A4, on one side"))
+    let sides =
+      entry.isTwoSided ? text("på begge sider", "on both sides") : text("på én side", "on one side")
+    lines.append("\(format(of: entry)), \(sides)")
     if !entry.finishing.isEmpty { lines.append(PrintWords.capitalised(entry.finishing)) }
     return lines
   }
 
   /// What one is to know before printing.
-  var printNotes: [String] {
-    [
+  func printNotes(isEnlarged: Bool) -> [String] {
+    let enlarging = text(
+      "”\(betterLarge)”: Vælg A3 og 141 % i printerens vindue, eller print i A4.",
+      "“\(betterLarge)”: choose A3 and 141 % in the printer’s window, or print on A4.")
+    return (isEnlarged ? [enlarging] : []) + [
       text(
         "Print navneskilte i faktisk størrelse (100 %), og hold prøvearket op mod etiketterne først.",
         "Print badges at actual size (100 %), and hold the test sheet against the labels first."),
@@ -163,7 +217,8 @@ extension PrintWords {
   /// The columns of the list.
   var printListLabels: [(String, String)] {
     [
-      ("page", page), ("n", text("Nr.", "No.")), ("document", text("Papir", "Paper")),
+      ("page", page), ("n", text("Nr.", "No.")), ("file", text("Fil", "File")),
+      ("document", text("Papir", "Paper")),
       ("copies", text("Antal", "Copies")), ("pages", text("Sider", "Pages")),
       ("sheets", text("Ark", "Sheets")), ("paper", text("Format", "Size")),
       ("colour", text("Farve", "Colour")), ("duplex", text("For- og bagside", "Sides")),

@@ -57,7 +57,8 @@ extension ThemeDayPack {
 
   func worksheets() -> [PackEntry] {
     let composer = WorksheetComposer(day: header, style: style)
-    let copies = CopiesRule(outline: outline, links: links, day: day, count: count)
+    let rule = CopiesRule(
+      outline: outline, links: links, day: day, count: count, tables: tables)
     var entries: [PackEntry] = []
     var hasEvaluation = false
     for sheet in sheets {
@@ -72,9 +73,12 @@ extension ThemeDayPack {
           path: path, title: page.title, sheets: [sheet], outline: outline, links: links)
       else { continue }
       var entry = PackEntry(
-        isEvaluation ? .evaluation : .sheet, .participants, title: page.title, job: job)
-      entry.copies = copies.copies(of: sheet.page)
+        isEvaluation ? .evaluation : .sheet, .participants, title: page.title, job: job,
+        words: words)
+      entry.copies = rule.copies(of: sheet.page)
       entry.isLarge = Paper(page.paper).isLarge
+      entry.isBetterLarge = rule[sheet.page].isBetterLarge && !entry.isLarge
+      if rule[sheet.page].isCut { entry.finishing = words.cut }
       entries.append(entry)
     }
     let all = composer.job(
@@ -93,6 +97,7 @@ extension ThemeDayPack {
     let papers = PeoplePapers(
       header: header, configuration: outline.configuration, edition: style.edition,
       draft: style.draft, otherFamilies: options.nameFamilies)
+    let objectives = DayObjectives.sentences(of: day)
     func named(
       _ paper: PackPaper, _ template: PrintJob.Template, _ document: [UInt8]
     ) -> PackEntry {
@@ -116,7 +121,8 @@ extension ThemeDayPack {
     test.job.path = path(.badgeTest)
     var tents = named(.tents, .tents, papers.tents(people, count: count))
     tents.finishing = words.folded
-    let blank = named(.blankCertificate, .certificates, papers.certificates([]))
+    let blank = named(
+      .blankCertificate, .certificates, papers.certificates([], objectives: objectives))
     var entries = [
       badges, test,
       named(
@@ -126,7 +132,8 @@ extension ThemeDayPack {
       ), tents,
     ]
     if !people.isEmpty {
-      entries.append(named(.certificates, .certificates, papers.certificates(people)))
+      entries.append(
+        named(.certificates, .certificates, papers.certificates(people, objectives: objectives)))
     }
     var plain = blank
     plain.audience = .trainer

@@ -62,9 +62,7 @@ extension ThemeDayPack {
         if !story.title.isEmpty {
           entry.title += ": " + String(decoding: story.title.plainText, as: UTF8.self)
         }
-        entry.copies = count.map {
-          ($0 + PeoplePapers.seatsAtTable - 1) / PeoplePapers.seatsAtTable
-        }
+        entry.copies = tables
         entry.finishing = words.cut
         entries.append(entry)
       }

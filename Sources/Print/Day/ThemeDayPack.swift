@@ -1,6 +1,7 @@
 package import Content
 import Diagnostics
 import Output
+import Roster
 
 /// Everything a theme day prints: which papers there are, what each is made from, how many of it are
 /// printed and how.
@@ -129,6 +130,17 @@ package struct ThemeDayPack: Sendable {
   /// The language of the day.
   var language: String { header.language ?? outline.configuration.language }
 
+  /// How many tables there are: those of the list, and one for each six people who are at none of them;
+  /// nil when nobody knows how many come.
+  var tables: Int? {
+    let people = options.people ?? []
+    let named = Set(people.map(\.table)).subtracting([""]).count
+    let seated = named == 0 ? 0 : people.count
+    return count.map {
+      named + (max(0, $0 - seated) + PeoplePapers.seatsAtTable - 1) / PeoplePapers.seatsAtTable
+    }
+  }
+
   /// How many people come, as far as anybody has said.
   var count: Int? { options.count ?? options.people?.count ?? header.event?.seats }
 }
@@ -146,7 +158,7 @@ extension ThemeDayPack {
   func entry(
     _ paper: PackPaper, _ audience: PackPaper.Audience, _ job: PrintJob
   ) -> PackEntry {
-    PackEntry(paper, audience, title: words.title(of: paper), job: job)
+    PackEntry(paper, audience, title: words.title(of: paper), job: job, words: words)
   }
 }
 
