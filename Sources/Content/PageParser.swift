@@ -185,6 +185,19 @@ package struct PageParser: Sendable {
     return used.sorted()
   }
 
+  /// The body for a book with an index of terms: the first use of each term in each section is linked to
+  /// the glossary, unless the page's author wants no such links.
+  package func indexed(_ body: PageBody) -> PageBody {
+    guard rules.outline.pages[body.page].linksGlossary, !rules.terms.isEmpty else { return body }
+    var linker = GlossaryLinker(
+      finder: rules.terms, glossary: rules.outline.glossary, links: rules.links,
+      startsAnewAtHeadings: true)
+    guard let blocks = linker.linked(body.blocks) else { return body }
+    var body = body
+    body.blocks = blocks
+    return body
+  }
+
   /// What the front matter rests on, and then what the text does, in the order of the file.
   private func lawUses(
     _ frame: TextFrame, _ findings: PageFindings, _ headings: [HeadingAnchor]

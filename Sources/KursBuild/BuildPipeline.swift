@@ -14,7 +14,7 @@ import Site
 /// 2. `model` reads every page's front matter into the `SiteOutline`, which is held from then on.
 /// 3. `pages` streams the bodies, a chunk at a time: parse, validate, render, audit, write.
 /// 4. `validate` checks what only all pages together can tell.
-/// 5. `waiting` finishes the pages that tell of others, `lists` makes the pages that list others, `documents` the PDFs, `files` copies the rest.
+/// 5. `documents` makes the PDFs, `waiting` finishes the pages that tell of others or of PDFs, `lists` makes the pages that list others, `files` copies the rest.
 /// 6. `audit` settles every link of the whole site; then it is published in one step, or not at all.
 struct BuildPipeline {
   let settings: BuildSettings
@@ -87,16 +87,18 @@ struct BuildPipeline {
     var outcome = validate(model, harvest)
     if outcome.errorCount > 0 { return outcome }
 
-    try await site.writeWaiting(jobs: settings.jobs, &harvest)
-    try site.writeLists(&harvest)
-    try await site.copyFiles(from: reader, jobs: settings.jobs, &harvest)
+    var papers: [Int: [PaperLink]] = [:]
     if let press {
       let made = try await press.run(model, site, &harvest, &progress)
-      outcome.diagnostics = (outcome.diagnostics + made.diagnostics)
-        .sorted(by: Diagnostic.sourceOrder)
+      outcome.diagnostics = Diagnostic.unique(
+        (outcome.diagnostics + made.diagnostics).sorted(by: Diagnostic.sourceOrder))
       outcome.counts.documents = made.count
       if outcome.errorCount > 0 { return outcome }
+      papers = made.papers
     }
+    try await site.writeWaiting(jobs: settings.jobs, papers: papers, &harvest)
+    try site.writeLists(&harvest)
+    try await site.copyFiles(from: reader, jobs: settings.jobs, &harvest)
     try site.writeOfflineLists(&harvest)
     progress.begin(Phrase("Udgiver sitet", "Publishing the site"))
     outcome.findings = harvest.audit.finish()

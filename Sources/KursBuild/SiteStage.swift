@@ -39,15 +39,18 @@ struct SiteStage: Sendable {
   /// Begins to render one chunk of pages, on one task.
   func beginChunk(firstPage: Int) -> ChunkRendering { ChunkRendering(self, firstPage: firstPage) }
 
-  /// The pages that tell who refers to them and what else is about the same, now that all are known.
-  func writeWaiting(jobs: Int, _ harvest: inout PageHarvest) async throws {
+  /// The pages that tell who refers to them and what else is about the same, now that all are known, and
+  /// those that have papers, now that these are made.
+  func writeWaiting(
+    jobs: Int, papers: [Int: [PaperLink]], _ harvest: inout PageHarvest
+  ) async throws {
     let waiting = harvest.waiting
     let related = RelatedPages(renderer, facts: harvest.facts)
     let chunks = Chunks(count: waiting.count, size: 64)
     try await concurrentMap(count: chunks.count, width: jobs) { chunk in
       var result = ChunkResult()
       let rendering = ChunkRendering(self, firstPage: nil)
-      var finisher = PageFinisher(renderer, related: related)
+      var finisher = PageFinisher(renderer, related: related, papers: papers)
       for page in waiting[chunks[chunk]] { try rendering.finish(page, &finisher, &result) }
       return result
     } consume: { _, result in

@@ -102,10 +102,23 @@ extension ManuscriptWriter {
       phrase("ref", link.content, notes: notes) {
         $0.member("to", anchor.isEmpty ? chapter : "\(chapter)#\(anchor)")
       }
-    case .act(let index, _):
-      append(link.content, to: &run, notes: notes)
-      flush(&run)
+    case .act(let index, let provision):
+      if notes, let mark = marks?.mark(provision, ofAct: index) {
+        flush(&run)
+        phrase("indexed", link.content, notes: notes) { $0.member("to", mark) }
+      } else {
+        append(link.content, to: &run, notes: notes)
+        flush(&run)
+      }
       if notes { note(on: outline.acts[index]) }
+    case .glossary(let term) where marks != nil:
+      // A heading stands in the contents as well, and a title in the key: neither is a use.
+      guard notes, let mark = marks?.mark(term: term) else {
+        append(link.content, to: &run, notes: notes)
+        return
+      }
+      flush(&run)
+      phrase("indexed", link.content, notes: notes) { $0.member("to", mark) }
     case .page, .media, .glossary, .broken:
       guard let address = address(of: target) else {
         append(link.content, to: &run, notes: notes)

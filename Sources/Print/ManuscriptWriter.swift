@@ -42,6 +42,10 @@ struct ManuscriptWriter {
   var gaps: AskedGaps?
   /// True when the last thing written is a heading.
   var followsHeading = false
+  /// What the text tells for the indexes at the back of a book; nil where there are none.
+  var marks: IndexMarks?
+  /// True when all parts of a document number their sources together.
+  var sharesSources = false
 
   /// KursBuild's own words, in the page's language.
   let words: PrintWords
@@ -147,7 +151,8 @@ struct ManuscriptWriter {
   }
 
   /// Writes what `content` says of another page, as part `number` of the same document. Pictures are
-  /// shared; notes and sources are the page's own.
+  /// shared, and marks for the indexes; notes are the page's own, and so are sources unless
+  /// `sharesSources`.
   mutating func part(
     _ number: Int, _ page: PageBody, _ content: (inout ManuscriptWriter) -> Void
   ) {
@@ -157,7 +162,11 @@ struct ManuscriptWriter {
     writer.key = key
     swap(&writer.json, &json)
     swap(&writer.pictures, &pictures)
+    swap(&writer.marks, &marks)
+    if sharesSources { writer.sources = sources }
     content(&writer)
+    if sharesSources { sources = writer.sources }
+    swap(&writer.marks, &marks)
     swap(&writer.json, &json)
     swap(&writer.pictures, &pictures)
   }

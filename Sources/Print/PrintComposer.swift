@@ -1,9 +1,8 @@
 package import Content
 package import Output
 
-/// Decides which document a page gets and makes the job of it: modules and articles their
-/// hand-out, a theme day its programme. Other pages have none. A value that may be used from several
-/// tasks at once.
+/// Makes the hand-outs of modules and articles. What theme days print is in `ThemeDayPack`, whole courses
+/// in `BookComposer`. A value that may be used from several tasks at once.
 package struct PrintComposer: Sendable {
   private let outline: SiteOutline
   private let links: LinkResolver
@@ -18,16 +17,12 @@ package struct PrintComposer: Sendable {
 
   /// Where the PDF of a page lies in the site; nil when pages of its kind have none.
   ///
-  /// `kurser/a/hvorfor.html` → `print/kurser/a/hvorfor.pdf`, `viden/x.html` → `print/viden/x.pdf`,
-  /// `temadage/d/index.html` → `print/temadage/d/program.pdf`.
+  /// `kurser/a/hvorfor.html` → `print/kurser/a/hvorfor.pdf`, `viden/x.html` → `print/viden/x.pdf`.
   package func path(for page: Int) -> OutputPath? {
     let header = outline.pages[page]
     switch header.kind {
     case .module, .article:
       return OutputPath("print/" + PrintComposer.stem(of: header.address) + ".pdf")
-    case .themeDay:
-      let folder = header.address.split(separator: "/").dropLast().joined(separator: "/")
-      return OutputPath("print/\(folder)/program.pdf")
     default: return nil
     }
   }
@@ -37,11 +32,8 @@ package struct PrintComposer: Sendable {
     guard let path = path(for: body.page) else { return nil }
     let header = outline.pages[body.page]
     let writer = ManuscriptWriter(outline: outline, links: links, body: body)
-    if header.kind != .themeDay {
-      let composer = HandoutComposer(header: header, place: modules[body.page])
-      return composer.job(path: path, writer: writer)
-    }
-    return ProgrammeComposer(header: header).job(path: path, writer: writer)
+    let composer = HandoutComposer(header: header, place: modules[body.page])
+    return composer.job(path: path, writer: writer)
   }
 
   private static func stem(of address: String) -> String {

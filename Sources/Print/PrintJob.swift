@@ -79,6 +79,8 @@ package struct PrintJob: Sendable {
   var fitsOnePage = true
   /// True when the PDF is to pass PDF/UA-1; false for sheets that are only printed.
   var isForReading = true
+  /// How many times as long as other documents it may take.
+  var patience = 1
   /// True when it names people: such a PDF is never kept anywhere but where its owner wants it.
   package var isPersonal = false
 }

@@ -50,10 +50,11 @@ package struct PrintPress: Sendable {
       program: interpreter, arguments: ["-I", folder.path(of: EngineFiles.worker)],
       environment: ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=\(folder.path)"],
       input: folder.path(of: Name.request), errors: folder.path(of: Name.errors))
-    let (ending, output) = try run(process)
+    let seconds = settings.seconds * job.patience
+    let (ending, output) = try run(process, seconds: seconds)
     let complaints = folder.read(Name.errors, atMost: 1 << 14) ?? []
     let answer = try EngineAnswer(
-      job: job, ending: ending, output: output, complaints: complaints, seconds: settings.seconds)
+      job: job, ending: ending, output: output, complaints: complaints, seconds: seconds)
     guard answer.isPrinted, let bytes = folder.read(Name.result, atMost: PrintPress.largestFile)
     else {
       return PrintedDocument(file: nil, pageCount: 0, diagnostics: answer.diagnostics)
@@ -71,10 +72,10 @@ package struct PrintPress: Sendable {
   }
 
   private func run(
-    _ process: ChildProcess
+    _ process: ChildProcess, seconds: Int
   ) throws(PrintError) -> (ChildProcess.Ending, [UInt8]) {
     do {
-      return try process.run(seconds: settings.seconds + PrintPress.grace)
+      return try process.run(seconds: seconds + PrintPress.grace)
     } catch .system(let path, let code) where code == ENOENT || code == EACCES {
       throw PrintError.engineMissing(detail: path)
     }
@@ -107,7 +108,10 @@ package struct PrintPress: Sendable {
       json.array { json in for family in PrintSettings.families { json.string(family) } }
       json.member("timestamp", job.timestamp)
       json.key("limits")
-      json.object { $0.member("wallSeconds", settings.seconds) }
+      json.object { json in
+        json.member("wallSeconds", settings.seconds * job.patience)
+        if job.patience > 1 { json.member("cpuSeconds", settings.seconds * job.patience * 2) }
+      }
       if !job.isForReading { json.member("standard", "none") }
       json.key("document")
       if job.inputs.isEmpty {

@@ -32,53 +32,7 @@ struct CitedProvisions {
         }
       }
     }
-    self.acts = acts.map(CitedProvisions.sorted)
-  }
-
-  private static func sorted(_ uses: [String: Uses]) -> [(key: String, uses: Uses)] {
-    uses.map { (key: $0.key, uses: $0.value, numbers: Provision.numbers($0.key)) }
-      .sorted { left, right in
-        if left.numbers != right.numbers {
-          return left.numbers.lexicographicallyPrecedes(right.numbers)
-        }
-        return left.key < right.key
-      }
-      .map { (key: $0.key, uses: $0.uses) }
-  }
-}
-
-/// A provision of an act: how it is shown, where it stands among others, and its place in `love.html`.
-enum Provision {
-  /// What all ways of writing a provision have in common; empty for the act as a whole.
-  static func key(_ provision: String) -> String { Slug.make(provision) }
-
-  /// The id in `love.html` of the provision with this key.
-  static func anchor(_ key: String, of act: Act) -> String {
-    key.isEmpty ? act.id : "\(act.id)_\(key)"
-  }
-
-  /// `20-stk-1` as it is read: `§ 20, stk. 1`; what is no paragraph (`artikel-7`) is shown as words.
-  static func name(_ provision: String) -> String {
-    let parts = provision.split(separator: "-")
-    guard let first = parts.first else { return "" }
-    var name = first.first?.isNumber == true ? "§\u{A0}\(first)" : String(first)
-    for part in parts.dropFirst() {
-      switch part {
-      case "stk", "nr": name += ", \(part)."
-      case "litra": name += ", litra"
-      default: name += "\u{A0}\(part)"
-      }
-    }
-    return name
-  }
-
-  /// The provision's parts as numbers, letters after the numbers they belong to.
-  static func numbers(_ provision: String) -> [Int] {
-    provision.split(separator: "-").map { part in
-      let digits = part.prefix { $0.isASCII && $0.isNumber }
-      if let number = Int(digits) { return number &* 64 }
-      return part.utf8.first.map { Int($0 & 0x1F) } ?? 0
-    }
+    self.acts = acts.map { Provision.sorted($0).map { (key: $0.key, uses: $0.value) } }
   }
 }
 

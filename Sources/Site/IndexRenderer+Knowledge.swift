@@ -16,6 +16,9 @@ extension IndexRenderer {
     let groups = articleGroups()
     let lists = PageLists(plan: plan)
     return page(title) { html in
+      if plan.options.hasPrint {
+        html.download(Array("print/vidensbase.pdf".utf8), text.knowledgePDF)
+      }
       overview(groups, to: &html)
       guard groups.count > 1 else {
         return lists.articles(outline.articles[...], heading: .h2, to: &html)

@@ -64,6 +64,11 @@ package struct InterfaceText: Sendable {
   var modulePDF: StaticString
   var articlePDF: StaticString
   var programmePDF: StaticString
+  var coursePDF: StaticString
+  var knowledgePDF: StaticString
+  var sheetPDF: StaticString
+  /// The heading above the papers of a theme day.
+  var toPrint: StaticString
   var minutes: Counted
   var modules: Counted
   var questions: Counted

@@ -10,8 +10,9 @@ struct MainOpening {
   private var header: PageHeader { _read { yield plan.outline.pages[page] } }
   private var text: InterfaceText { _read { yield plan.text } }
 
-  /// Writes the opening of the page.
-  func write(hasProgramme: Bool, to html: inout HTMLWriter) {
+  /// Writes the opening of the page. The answer is the place for the way to a worksheet's PDF, whose name
+  /// is known when it is made; nil on other pages.
+  func write(hasProgramme: Bool, to html: inout HTMLWriter) -> Int? {
     html.element(.h1, text: header.title)
     html.markup("\n")
     if let summary = header.summary {
@@ -23,14 +24,24 @@ struct MainOpening {
     EventText(plan: plan).calendarLink(page, from: plan.addresses[page], to: &html)
     wayIn(to: &html)
     picture(to: &html)
-    guard plan.options.hasPrint else { return }
-    if header.kind == .module || header.kind == .article {
+    guard plan.options.hasPrint else { return nil }
+    let folder = header.address.dropLast("index.html".utf8.count)
+    switch header.kind {
+    case .module, .article:
       let words = header.kind == .module ? text.modulePDF : text.articlePDF
       download(address: "print/" + header.address.dropLast(4) + "pdf", words, to: &html)
-    } else if header.kind == .themeDay, hasProgramme {
-      let folder = header.address.dropLast("index.html".utf8.count)
+    case .course:
+      if case .course(let course, nil) = plan.places[page],
+        !plan.outline.courses[course].modules.isEmpty
+      {
+        download(address: "print/\(folder)kursus.pdf", text.coursePDF, to: &html)
+      }
+    case .themeDay where hasProgramme:
       download(address: "print/\(folder)program.pdf", text.programmePDF, to: &html)
+    case .worksheet: return html.count
+    default: break
     }
+    return nil
   }
 
   /// Writes where to begin a course, and in a module the place where the script says how far the reader
@@ -126,11 +137,16 @@ struct MainOpening {
   }
 
   private func download(address: String, _ words: StaticString, to html: inout HTMLWriter) {
-    let target = RelativeAddress.make(Array(address.utf8), from: plan.addresses[page])
-    html.element(.p, .class("download")) { html in
-      html.element(.a, .href(target), words: words)
-    }
-    html.markup("\n")
+    html.download(
+      RelativeAddress.make(Array(address.utf8), from: plan.addresses[page]), words)
+  }
+}
+
+extension HTMLWriter {
+  /// Writes the way to a page on paper.
+  mutating func download(_ target: [UInt8], _ words: StaticString) {
+    element(.p, .class("download")) { html in html.element(.a, .href(target), words: words) }
+    markup("\n")
   }
 }
 

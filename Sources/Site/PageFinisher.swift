@@ -16,17 +16,40 @@ package struct OpenPage: Sendable {
   }
 }
 
-/// Finishes pages: writes who refers to them and what else is about the same. Belongs to one task.
+/// A PDF that belongs to a page: a paper of a theme day.
+package struct PaperLink: Sendable, Equatable {
+  /// What it is.
+  package var title: String
+  /// Where it lies in the site.
+  package var address: String
+  /// How many pages it has.
+  package var pages: Int
+
+  /// A paper from its parts.
+  package init(title: String, address: String, pages: Int) {
+    self.title = title
+    self.address = address
+    self.pages = pages
+  }
+}
+
+/// Finishes pages: writes who refers to them and what else is about the same, and the papers of theme
+/// days and worksheets. Belongs to one task.
 package struct PageFinisher {
   /// More pages that refer to a page are counted instead of listed.
   private static let mostReferring = 12
 
   private let plan: SitePlan
   private let related: RelatedPages
+  private let papers: [Int: [PaperLink]]
   private var scores: [RelatedPages.Score]
 
-  /// Finishes pages of `renderer` with what `related` knows.
-  package init(_ renderer: PageRenderer, related: RelatedPages) {
+  /// Finishes pages of `renderer` with what `related` knows. `papers` are the PDFs of theme days and
+  /// worksheets, by their pages, in the order they are listed.
+  package init(
+    _ renderer: PageRenderer, related: RelatedPages, papers: [Int: [PaperLink]] = [:]
+  ) {
+    self.papers = papers
     plan = renderer.plan
     self.related = related
     scores = related.noScores
@@ -35,10 +58,13 @@ package struct PageFinisher {
   /// The whole of the page `page` of the outline.
   package mutating func finish(_ open: OpenPage, of page: Int) -> [UInt8] {
     guard let place = open.place else { return open.bytes }
-    let neighbours = related.neighbours(of: page, &scores)
-    if neighbours.isEmpty { return open.bytes }
     var html = HTMLWriter(capacity: 1024)
-    write(neighbours, from: page, to: &html)
+    if plan.outline.pages[page].kind.tellsNeighbours {
+      write(related.neighbours(of: page, &scores), from: page, to: &html)
+    } else {
+      write(papers[page] ?? [], of: page, to: &html)
+    }
+    if html.count == 0 { return open.bytes }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(open.bytes.count + html.count)
     bytes += open.bytes[..<place]
@@ -71,6 +97,28 @@ package struct PageFinisher {
       }
       html.markup("</ul></section>\n")
     }
+  }
+
+  /// Writes the papers of a theme day as a list, that of a worksheet as the way to it.
+  private func write(_ papers: [PaperLink], of page: Int, to html: inout HTMLWriter) {
+    let plan = plan.plan(for: page)
+    func target(_ paper: PaperLink) -> [UInt8] {
+      RelativeAddress.make(Array(paper.address.utf8), from: plan.addresses[page])
+    }
+    guard plan.outline.pages[page].kind == .themeDay else {
+      if let paper = papers.first { html.download(target(paper), plan.text.sheetPDF) }
+      return
+    }
+    guard !papers.isEmpty else { return }
+    html.markup("<ul class=\"papers\">\n")
+    for paper in papers {
+      html.markup("<li>")
+      html.element(.a, .href(target(paper)), text: paper.title)
+      html.markup(" (PDF, ")
+      html.counted(paper.pages, plan.text.pages)
+      html.markup(")</li>\n")
+    }
+    html.markup("</ul>\n")
   }
 
   private func open(_ id: StaticString, _ title: StaticString, to html: inout HTMLWriter) {

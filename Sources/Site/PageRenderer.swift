@@ -46,7 +46,8 @@ package struct PageRenderer: Sendable {
     top(page, placement, to: &html)
     let contentsPlace = html.count
     openMain(page, to: &html)
-    MainOpening(plan: plan, page: page).write(hasProgramme: !body.programmes.isEmpty, to: &html)
+    let sheetPlace = MainOpening(plan: plan, page: page).write(
+      hasProgramme: !body.programmes.isEmpty, to: &html)
     let isFront = page == plan.outline.frontPage
     if isFront {
       html.markup("<div class=\"front\">\n")
@@ -57,7 +58,7 @@ package struct PageRenderer: Sendable {
     main.hasPicture = plan.outline.pages[page].picture != nil
     main.write(body.blocks)
     if isFront { main.html.markup("</div>\n</div>\n") }
-    let place = end(page, &main)
+    let place = end(page, &main) ?? sheetPlace
     main.html.markup("</main>\n</div>\n")
     placement.pager(to: &main.html)
     offlineScript(page, to: &main.html)
@@ -119,15 +120,18 @@ package struct PageRenderer: Sendable {
   }
 
   /// Writes what follows the author's text in `main`: lists of pages, notes, laws, sources, topics,
-  /// dates. The answer is the place for the pages near this one; nil where none are told of.
+  /// dates. The answer is the place for the pages near this one, or for a theme day's papers; nil where
+  /// neither is told of.
   private func end(_ page: Int, _ main: inout BodyRenderer) -> Int? {
     let lists = PageLists(plan: plan)
+    var papersPlace: Int?
     switch plan.outline.pages[page].kind {
     case .course: lists.modules(of: page, sections: &main.sections, to: &main.html)
     case .frontPage: lists.everything(to: &main.html)
     case .themeDay:
       lists.worksheets(
         of: page, except: main.linkedSheets, sections: &main.sections, to: &main.html)
+      papersPlace = papers(page, &main)
     case .page where plan.outline.pages[page].address == SitePlan.editorsListAddress:
       main.html.markup("<p>")
       main.html.element(
@@ -138,10 +142,25 @@ package struct PageRenderer: Sendable {
     main.footnotes()
     main.acts(listed: plan.outline.pages[page].laws)
     main.sources(listed: plan.outline.pages[page].sources)
-    let place = plan.outline.pages[page].kind.tellsNeighbours ? main.html.count : nil
+    let neighboursPlace = plan.outline.pages[page].kind.tellsNeighbours ? main.html.count : nil
     main.topics(plan.outline.pages[page].topics)
     updated(page, to: &main.html)
-    return place
+    return neighboursPlace ?? papersPlace
+  }
+
+  /// Writes the heading above the papers of a theme day. The answer is the place for their list, which is
+  /// made when they are; nil where there are none.
+  private func papers(_ page: Int, _ main: inout BodyRenderer) -> Int? {
+    let day = plan.outline.themeDays.firstIndex(of: page)
+    let sheets = day.flatMap { plan.outline.worksheets.indices.contains($0) ? $0 : nil }
+      .map { plan.outline.worksheets[$0].filter { plan.outline.pages[$0].isPublished } }
+    guard plan.options.hasPrint, !main.body.programmes.isEmpty || sheets?.isEmpty == false else {
+      return nil
+    }
+    main.html.element(.h2, .id("til_print"), words: plan.text.toPrint)
+    main.html.markup("\n")
+    main.sections.append(BodyRenderer.Section(id: "til_print", title: plan.text.toPrint.bytes))
+    return main.html.count
   }
 
   private func contents(_ sections: [BodyRenderer.Section]) -> [UInt8] {

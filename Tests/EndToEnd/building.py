@@ -209,6 +209,12 @@ def every_pdf_of_the_shipped_content_is_accessible(folder):
     assert result.returncode == 0, result.stderr
     pdfs = [os.path.join(site, path) for path in sorted(tree(site)) if path.endswith(".pdf")]
     articles = [name for name in os.listdir(os.path.join(ROOT, "content", "viden")) if name.endswith(".md")]
-    assert len(pdfs) == 15 + len(articles), pdfs  # fourteen modules, a programme, and the articles
+    with open(os.path.join(site, "temadage", "god-udredning", "index.html"), encoding="utf-8") as file:
+        listed = re.search(r'<ul class="papers">.*?</ul>', file.read(), re.S)[0].count("<li>")
+    sheets = os.listdir(os.path.join(ROOT, "content", "temadage", "god-udredning", "ark"))
+    # Programme, booklet and all sheets in two forms or one, and two versions of two quizzes.
+    assert listed == len(sheets) + 5 + 4, listed
+    # Fourteen modules, the articles, four courses and the knowledge base as books, the day's papers.
+    assert len(pdfs) == 14 + len(articles) + 5 + listed, pdfs
     checked = subprocess.run([checker, *pdfs], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr

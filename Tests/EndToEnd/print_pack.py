@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import re
 import stat
@@ -281,6 +282,128 @@ def the_same_again(folder, files, cache):
     after = states(kept)
     changed = {name for name in before if after.get(name) != before[name]}
     assert set(after) == set(before) and changed == {halved, removed, garbled}, changed
+
+
+# What everybody may have, and so the site.
+ON_SITE = {
+    "program.pdf", "program-stor-skrift.pdf", "deltagerhaefte.pdf", "deltagerhaefte-a5.pdf",
+    "ark/1-par.pdf", "ark/2-bord.pdf", "ark-samlet.pdf", "evalueringsskema.pdf",
+    "quizark/modul-a.pdf", "quizark/modul-b.pdf",
+}
+
+
+@with_engine
+def the_site_has_what_participants_may_have_and_no_key(folder):
+    content, site = content_in(folder), os.path.join(folder, "site")
+    built = run("build", "--content", content, "--output", site, "--dato", DAY)
+    assert built.returncode == 0, built.stdout + built.stderr
+    papers = os.path.join(site, "print", "temadage", "dagen")
+    assert set(tree(papers)) == ON_SITE, sorted(tree(papers))
+    for path in ON_SITE:
+        assert not holds(os.path.join(papers, path), [TRAINER, KEY]), path
+    # The page lists each with its pages, a sheet's page leads to its own.
+    with open(os.path.join(site, "temadage/dagen/index.html"), encoding="utf-8") as file:
+        listed = re.findall(r'<li><a href="../../print/temadage/dagen/([^"]+)">[^<]+</a> \(PDF, (\d+) side',
+                            file.read())
+    assert {path for path, _ in listed} == ON_SITE and len(listed) == len(ON_SITE), listed
+    for path, count in listed:
+        info = subprocess.run(["pdfinfo", os.path.join(papers, path)], capture_output=True, text=True)
+        assert int(re.search(r"Pages: +(\d+)", info.stdout)[1]) == int(count), (path, count)
+    for sheet, paper in (("1-par", "ark/1-par"), ("3-evaluering", "evalueringsskema")):
+        with open(os.path.join(site, f"temadage/dagen/ark/{sheet}.html"), encoding="utf-8") as file:
+            assert f'href="../../../print/temadage/dagen/{paper}.pdf">Hent arket som PDF' in file.read()
+
+    # `print` sets nothing of this again.
+    kept = os.path.join(folder, ".kursbuild", "tryk")
+    before = states(kept)
+    assert printed(folder, "--only", "program,ark,evaluering").returncode == 0
+    assert states(kept) == before
+    pack = os.path.join(folder, "ud", "dagen", "deltagere")
+    for path in ON_SITE & set(tree(pack)):
+        assert tree(pack)[path] == tree(papers)[path], path
+
+    # A poster calls people to a day with a date.
+    write_content(content, **{**FILES, "temadage/dagen/temadag.md": DAY_PAGE.replace(
+        "sted: Sal 2", "sted: Sal 2\ndato: 2027-03-04")})
+    assert run("build", "--content", content, "--output", site, "--dato", DAY).returncode == 0
+    assert set(tree(papers)) == ON_SITE | {"plakat-a3.pdf", "plakat-a4.pdf"}
+    # Without PDFs no page tells of any.
+    assert build(content, site).returncode == 0
+    assert not [path for path in tree(site) if path.endswith(".pdf")]
+    with open(os.path.join(site, "temadage/dagen/index.html"), encoding="utf-8") as file:
+        assert "Til print" not in file.read()
+
+
+BOOKS = {
+    "ordbog.yml": ("partshoering:\n  term: partshøring\n  definition: En høring.\n"
+                   "aabenhed:\n  term: åbenhed\n  definition: At vise, hvad man ved.\n"),
+    "love.yml": "loven:\n  navn: En lov om prøver\n",
+    "kurser/tomt/kursus.md": page("Tomt", "Intet endnu."),
+    "kurser/a/to.md": page("Andet modul", """## Begyndelsen
+
+En partshøring efter [§ 12](lov:loven-12). Se [det første modul](modul.md).
+
+""" + "Ord om sagen og barnet.\n\n" * 120 + """## Enden
+
+Åbenhed og partshøring igen.
+""", rækkefølge="2"),
+    "viden/artikel.md": page("Artikel", "Om åbenhed."),
+}
+
+
+@with_engine
+def a_course_and_the_knowledge_base_become_books(folder):
+    content_in(folder, **BOOKS)
+    finished = printed(folder, "--bog", "vidensbase, a")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    books = os.path.join(folder, "ud", "boeger")
+    files = tree(os.path.join(folder, "ud"))
+    assert set(files) == {"boeger/kursus-a.pdf", "boeger/vidensbase.pdf"}, files
+    for name in ("kursus-a.pdf", "vidensbase.pdf"):
+        assert name in finished.stdout and not holds(os.path.join(books, name), [TRAINER])
+
+    raw = subprocess.run(["pdftotext", "-layout", os.path.join(books, "kursus-a.pdf"), "-"],
+                         capture_output=True, text=True).stdout
+    pages = [" ".join(page.split()) for page in raw.split("\f")[:-1]]
+
+    def on(words):
+        return [number + 1 for number, page in enumerate(pages) if words in page]
+
+    first, = on("HÆFTEORDET")
+    begins, = on("En partshøring efter")
+    ends, = on("Åbenhed og partshøring igen")
+    assert f"det første modul (se side {first})" in pages[begins - 1], pages[begins - 1]
+    glossary = on("En høring.")[0]
+    assert ends > begins + 1, pages
+    assert f"partshøring {begins}, {ends}, {glossary}" in pages[-1], pages[-1]
+    assert f"Å åbenhed {ends}, {glossary}" in pages[-1]
+    assert f"En lov om prøver § 12 {begins}" in pages[-2]
+    assert f"Side {len(pages)} af {len(pages)}" in pages[-1]
+    # The key stands behind all questions.
+    assert min(on(KEY)) >= on("Facit")[-1] > first
+
+    kept = os.path.join(folder, ".kursbuild", "tryk")
+    before = states(kept)
+    told = json.loads(printed(folder, "--bog", "alle", "--format", "json").stdout)
+    assert states(kept) == before and tree(os.path.join(folder, "ud")) == files
+    assert [book["path"] for book in told["books"]["files"]] == ["kursus-a.pdf", "vidensbase.pdf"]
+    assert told["books"]["files"][0]["pages"] == len(pages)
+
+
+@test
+def wrong_use_of_books_is_answered_in_danish(folder):
+    content_in(folder, **BOOKS)
+    for arguments, answer in (
+            (("--bog", "b"), "Der er ingen bog ”b”. Der er: a, vidensbase, alle"),
+            (("--bog", "tomt"), "Kurset ”tomt” har ingen udgivne moduler"),
+            (("--bog", "a", "--only", "ark"), "--only gælder en temadags papirer"),
+            (("--bog", "a", "--antal", "9"), "--antal gælder en temadags papirer"),
+            (("--bog", " "), "Skriv efter --bog")):
+        result = printed(folder, *arguments)
+        assert result.returncode == 64 and answer in result.stderr, (arguments, result.stderr)
+        for word in ("Error", "Usage"):
+            assert word not in result.stderr, (arguments, result.stderr)
+    assert not os.path.exists(os.path.join(folder, "ud"))
 
 
 @with_engine

@@ -240,7 +240,8 @@ def test_documents_are_assembled(bench):
 # ---- Worksheets and booklets --------------------------------------------------------------------
 
 LABELS = {"name": "Navn", "date": "Dato", "qr": "QR-kode til {to}", "contents": "Indhold",
-          "glossary": "Ordliste", "notes": "Noter", "index": "Stikord", "seePage": " (se side {n})"}
+          "glossary": "Ordliste", "notes": "Noter", "index": "Stikord", "seePage": " (se side {n})",
+          "laws": "Lovregister", "indexHelp": "Sidetal med fed viser, hvor ordet er forklaret."}
 
 
 def properties():
@@ -328,10 +329,58 @@ def test_booklet_has_all_its_parts_and_pages(bench):
         has(page, EDITION, f"af {len(pages)}")
 
 
+def book():
+    """A book whose indexed words stand on many pages, some of them one after another."""
+    def said(mark, *words):
+        return {"k": "p", "c": ["Før ", {"k": "indexed", "to": mark, "c": list(words)}, " efter."]}
+
+    chapters = []
+    for number in range(6):
+        blocks = [{"k": "h", "level": 1, "id": "afsnit", "c": [f"Afsnit {number}"]}]
+        if number not in (2, 5):
+            blocks.append(said("ord-1", "HULORDET"))
+        if number == 3:
+            blocks += [said("ord-1", "HULORDET"), said("lov-0-22", "§ 22")]
+        # In a heading and in a table's head it is not a use of the word.
+        blocks.append({"k": "h", "level": 2, "c": [{"k": "indexed", "to": "ord-2", "c": ["Overskriftsord"]}]})
+        if number == 4:
+            blocks.append(said("ord-2", "ENKELTORDET"))
+        chapters.append({"id": f"k{number}", "title": f"Kapitel {number}", "at": [1, 2],
+                         "blocks": blocks + paragraphs(2)})
+    chapters[5]["lang"] = "en"
+    return {**booklet("a4"), "chapters": chapters, "key": False, "notePages": 0,
+            "glossary": [{"id": "ordbog-hul", "term": "hul", "c": ["Det, ingen ved."]}],
+            "laws": [{"title": "Barnets lov", "entries": [{"term": "§ 22", "mark": "lov-0-22"}]}],
+            "index": [{"term": "hul", "letter": "H", "mark": "ord-1", "explained": "ordbog-hul"},
+                      {"term": "Aabenraa", "letter": "Å", "mark": "ord-2"},
+                      {"term": "åben sag", "letter": "Å", "mark": "ubrugt", "to": ["k0"]}]}
+
+
+def test_indexes_of_a_book_tell_the_pages(bench):
+    run = bench.set("booklet", book())
+    same((run.code, run.answer.get("warnings"), run.errors), (0, [], []))
+    pages = pages_of(run.pdf)
+
+    def holding(word):
+        return [n + 1 for n, page in enumerate(pages) if word in page]
+
+    one, two, four, five = holding("HULORDET")
+    same((two, five), (one + 1, four + 1))
+    glossary = next(n for n in holding("Det, ingen ved."))
+    index, laws = " ".join(pages[-1].split()), " ".join(pages[-2].split())
+    has(index, f"H hul {one}–{two}, {four}–{five}, {glossary}")
+    has(index, f"Å Aabenraa {holding('ENKELTORDET')[0]} åben sag {one}")
+    has(laws, f"Barnets lov § 22 {four}")
+    has(pages[-1], "Stikord", "Sidetal med fed")
+    tags = inspect(run.pdf)["tags"]
+    assert tags.get("/LI", 0) >= 4 and tags.get("/Link", 0) >= 8, tags
+
+
 def test_papers_pass_pdf_ua_and_are_the_same_twice(bench):
     gate = os.path.join(SHARED, "tools", "pdfua", "check")
     pdfs = []
-    for template, document in (("worksheets", worksheets()), ("booklet", booklet("a4"))):
+    for template, document in (
+            ("worksheets", worksheets()), ("booklet", booklet("a4")), ("booklet", book())):
         runs = [bench.set(template, document) for _ in range(2)]
         same([run.code for run in runs], [0, 0])
         same(open(runs[0].pdf, "rb").read(), open(runs[1].pdf, "rb").read())

@@ -34,8 +34,11 @@ struct ProgrammeTests {
   @Test("a page without a programme has no PDF")
   func nothing() {
     let page = SamplePage("Tekst\n", kind: .themeDay)
-    let composer = PrintComposer(outline: page.outline, links: LinkResolver(outline: page.outline))
-    #expect(composer.job(for: page.body) == nil)
+    let writer = ManuscriptWriter(
+      outline: page.outline, links: LinkResolver(outline: page.outline), body: page.body)
+    let composer = ProgrammeComposer(header: page.outline.pages[1])
+    let isNothing = composer.job(path: OutputPath(fileNamed: "p.pdf"), writer: writer) == nil
+    #expect(isNothing)
   }
 
   @Test("its rows have clock times, breaks and tracks")

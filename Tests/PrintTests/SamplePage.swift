@@ -65,8 +65,14 @@ struct SamplePage {
 
   /// The page's job.
   func job() throws -> PrintJob {
-    let composer = PrintComposer(outline: outline, links: LinkResolver(outline: outline))
-    return try #require(composer.job(for: body))
+    let links = LinkResolver(outline: outline)
+    let header = outline.pages[body.page]
+    guard header.kind != .themeDay else {
+      let writer = ManuscriptWriter(outline: outline, links: links, body: body)
+      let path = try #require(OutputPath("print/temadage/d/program.pdf"))
+      return try #require(ProgrammeComposer(header: header).job(path: path, writer: writer))
+    }
+    return try #require(PrintComposer(outline: outline, links: links).job(for: body))
   }
 
   /// The job's document, read back.

@@ -17,12 +17,18 @@ struct GlossaryLinker {
   private let links: LinkResolver
   /// For each term, whether the page has used it already.
   private var isUsed: [Bool]
+  /// True when the first use in each section is linked, not only the page's.
+  private let startsAnewAtHeadings: Bool
 
   /// The terms of the glossary the page uses so far, linked by the author or by this.
   var usedTerms: [Int] { isUsed.indices.filter { isUsed[$0] } }
 
   /// A linker for one page.
-  init(finder: TermFinder, glossary: [GlossaryTerm], links: LinkResolver) {
+  init(
+    finder: TermFinder, glossary: [GlossaryTerm], links: LinkResolver,
+    startsAnewAtHeadings: Bool = false
+  ) {
+    self.startsAnewAtHeadings = startsAnewAtHeadings
     self.finder = finder
     self.glossary = glossary
     self.links = links
@@ -54,7 +60,10 @@ struct GlossaryLinker {
       else { return nil }
       directive.blocks = blocks
       return .directive(directive)
-    case .heading, .code, .thematicBreak, .rawHTML: return nil
+    case .heading:
+      if startsAnewAtHeadings { isUsed = Array(repeating: false, count: glossary.count) }
+      return nil
+    case .code, .thematicBreak, .rawHTML: return nil
     }
   }
 

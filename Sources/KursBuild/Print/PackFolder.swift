@@ -52,11 +52,7 @@ struct PackFolder {
 
   /// Writes the papers and the list of what is printed.
   func write(_ papers: [SetPaper], list: PrintList) throws {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      folder += folder.isEmpty && !part.isEmpty ? String(part) : "/" + part
-      if !part.isEmpty { _ = try ReportFolder(folder) }
-    }
+    try make()
     for paper in papers {
       let isPrivate = paper.entry.job.isPersonal
       let parts = paper.path.split(separator: "/").map(String.init)
@@ -71,6 +67,21 @@ struct PackFolder {
     guard papers.contains(where: { $0.entry.paper == .printList }) else { return }
     let trainer = "\(path)/\(PackPaper.Audience.trainer.rawValue)"
     try ReportFolder(trainer).write(list.csv, to: "trykliste.csv")
+  }
+
+  /// Writes files that anybody may read, in the folder itself.
+  func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+    try make()
+    for file in files { try ReportFolder(path).write(file.bytes, to: file.name) }
+  }
+
+  /// Makes the folder and those above it.
+  private func make() throws {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      folder += folder.isEmpty && !part.isEmpty ? String(part) : "/" + part
+      if !part.isEmpty { _ = try ReportFolder(folder) }
+    }
   }
 
   /// The path without symbolic links, as far as it exists.

@@ -12,7 +12,15 @@ struct PackOutcome {
     let papers: [SetPaper]
   }
 
+  /// The books, and the folder they lie in.
+  struct Books {
+    let folder: String
+    let books: [SetBook]
+  }
+
   var packs: [Pack] = []
+  /// What `--bog` asked for; nil without.
+  var books: Books?
   var diagnostics: [Diagnostic] = []
   /// The list of participants, and its text with everything hidden that tells of people.
   var shownList: (path: String, text: [UInt8])?
@@ -39,7 +47,9 @@ struct PackReport {
     if settings.format == .json {
       Console.write("{\"diagnostics\":")
       report.writeJSON { Console.write($0) }
-      Console.write(",\n\"packs\":\(json)}\n")
+      Console.write(",\n\"packs\":\(json)")
+      if let books = outcome.books { Console.write(",\n\"books\":\(json(of: books))") }
+      Console.write("}\n")
     } else {
       Console.write(report.text(isColoured: Console.isColoured(.output)))
       if !settings.isQuiet { Console.write(text(seconds: seconds)) }
@@ -54,11 +64,7 @@ struct PackReport {
     for pack in outcome.packs {
       lines.append("\(pack.folder)/")
       for paper in pack.papers {
-        let pages = Phrase(
-          paper.pages == 1 ? "1 side" : "\(paper.pages) sider",
-          paper.pages == 1 ? "1 page" : "\(paper.pages) pages"
-        ).text(in: settings.language)
-        lines.append("  \(paper.path)  \(pages)")
+        lines.append("  \(paper.path)  \(self.pages(paper.pages))")
       }
       let list = PrintList(pack.papers)
       let sheets = list.sheets.map {
@@ -84,7 +90,42 @@ struct PackReport {
         line.text(in: settings.language) + place.text(in: settings.language)
           + (sheets ?? missing).text(in: settings.language))
     }
+    if let books = outcome.books { lines += text(of: books, seconds: seconds) }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func pages(_ count: Int) -> String {
+    Phrase(
+      count == 1 ? "1 side" : "\(count) sider", count == 1 ? "1 page" : "\(count) pages"
+    ).text(in: settings.language)
+  }
+
+  private func text(of books: PackOutcome.Books, seconds: Double) -> [String] {
+    let count = books.books.count
+    let tenths = Int((seconds * 10).rounded())
+    let line = Phrase(
+      "\(count == 1 ? "1 bog" : "\(count) bøger") på \(tenths / 10),\(tenths % 10) s.",
+      "\(count == 1 ? "1 book" : "\(count) books") in \(tenths / 10).\(tenths % 10) s.")
+    return ["\(books.folder)/"]
+      + books.books.map { "  \($0.book.fileName)  \(pages($0.pages))" }
+      + [line.text(in: settings.language)]
+  }
+
+  private func json(of books: PackOutcome.Books) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("folder", books.folder)
+      writer.key("files")
+      writer.array { writer in
+        for book in books.books {
+          writer.object { writer in
+            writer.member("path", book.book.fileName)
+            writer.member("pages", book.pages)
+          }
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private var json: String {

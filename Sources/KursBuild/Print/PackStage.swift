@@ -1,4 +1,3 @@
-import Content
 import Diagnostics
 import Output
 import Pipeline
@@ -14,12 +13,10 @@ struct PackStage {
   }
 
   /// Typst takes up to 400 MB for a long document: more at a time would not be kind to the machine.
-  private static let width = 2
+  static let width = 2
 
   let settings: BuildSettings
-  let press: PrintPress
-  let reader: ContentReader
-  let cache: PrintCache
+  let press: CachedPress
 
   /// Sets every paper of the pack, and what is only asked for as part of the one that holds them all.
   func set(_ pack: ThemeDayPack, _ progress: inout Progress) async throws -> Result {
@@ -29,7 +26,7 @@ struct PackStage {
     let paths = Set(jobs.map(\.path))
     jobs += (everything?.parts ?? []).map(\.job).filter { !paths.contains($0.path) }
     // A booklet of pages that were not asked for themselves still needs them.
-    var made: [OutputPath: Made] = [:]
+    var made: [OutputPath: CachedPress.Result] = [:]
     var diagnostics: [Diagnostic] = []
     if let whole = everything?.whole { jobs.append(whole.job) }
     var waiting = jobs
@@ -68,49 +65,22 @@ struct PackStage {
     return [SetPaper(entry: entry, bytes: made.bytes, pages: made.pages)]
   }
 
-  private struct Made: Sendable {
-    var bytes: [UInt8] = []
-    var pages = 0
-    var diagnostics: [Diagnostic] = []
-  }
-
   private func set(
-    _ jobs: [PrintJob], _ made: [OutputPath: Made], _ progress: inout Progress
-  ) async throws -> [Made] {
-    var results: [Made] = []
-    let (press, reader, cache) = (press, reader, cache)
+    _ jobs: [PrintJob], _ made: [OutputPath: CachedPress.Result], _ progress: inout Progress
+  ) async throws -> [CachedPress.Result] {
+    var results: [CachedPress.Result] = []
+    let press = press
     var shown = progress
     try await concurrentMap(count: jobs.count, width: min(settings.jobs, PackStage.width)) {
       index in
       let inputs = jobs[index].inputs.map { made[$0]?.bytes ?? [] }
-      return try PackStage.set(jobs[index], inputs, press, reader, cache)
+      return try press.set(jobs[index], inputs: inputs)
     } consume: { index, result in
       results.append(result)
       shown.advance(index + 1, of: jobs.count)
     }
     progress = shown
     return results
-  }
-
-  private static func set(
-    _ job: PrintJob, _ inputs: [[UInt8]], _ press: PrintPress, _ reader: ContentReader,
-    _ cache: PrintCache
-  ) throws -> Made {
-    if job.isPersonal {
-      let document = try press.set(job, inputs: inputs)
-      return Made(
-        bytes: document.file?.bytes ?? [], pages: document.pageCount,
-        diagnostics: document.diagnostics)
-    }
-    let key = try job.inputs(reading: reader, made: inputs)
-    if let kept = cache.find(key) { return Made(bytes: kept.bytes, pages: kept.pages) }
-    let document = try press.set(job, inputs: inputs)
-    let bytes = document.file?.bytes ?? []
-    // What something is said of is set again, so that it is said again.
-    if !bytes.isEmpty, document.diagnostics.isEmpty {
-      cache.keep(key, bytes, pages: document.pageCount)
-    }
-    return Made(bytes: bytes, pages: document.pageCount, diagnostics: document.diagnostics)
   }
 }
 

@@ -7,17 +7,20 @@ import Print
 struct PrintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: "Lav alt det, en temadag skal have printet.",
+    abstract: "Lav alt det, en temadag skal have printet, eller en bog af et kursus.",
     discussion: """
       Papirerne lægges i en mappe for hver temadag: deltagere/ kan deles ud, underviser/ er til den, der \
       holder dagen, og personoplysninger/ har navne på og kan kun læses af dig. Mappen hører ikke til \
       sitet og skal ikke lægges på nettet.
+
+      Med --bog laves i stedet en bog af et helt kursus eller af hele vidensbasen.
 
       Eksempler:
         kursbuild print
         kursbuild print --deltagere deltagere.csv --start 8.30
         kursbuild print --only program,ark --antal 36
         kursbuild print --temadag god-udredning --udkast
+        kursbuild print --bog vidensbase
       """)
 
   @OptionGroup var options: ContentOptions
@@ -45,6 +48,14 @@ struct PrintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Dagen begynder kl.; alle tider flyttes med.", valueName: "t.mm"))
   var start: ClockTime?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Bøger i stedet for en temadags papirer, med komma imellem: et kursus' mappe, \
+      \(SiteBook.knowledgeBase) eller \(BookRun.all).
+      """, valueName: "bøger"))
+  var bog: String?
+
   @Flag(help: "Skriv UDKAST på tværs af alle sider.")
   var udkast = false
 
@@ -60,6 +71,7 @@ struct PrintCommand: AsyncParsableCommand {
   var makuleres = PeoplePapers.daysKept
 
   func validate() throws {
+    try validateBooks()
     if let antal, !(1...5000).contains(antal) {
       throw ValidationError("--antal skal være et tal fra 1 til 5000, ikke \(antal).")
     }
@@ -73,11 +85,35 @@ struct PrintCommand: AsyncParsableCommand {
     }
   }
 
-  private var groups: [String] {
-    (only ?? "").split(separator: ",").map { part in
+  private var groups: [String] { PrintCommand.names(only ?? "") }
+
+  private var books: [String] { PrintCommand.names(bog ?? "").filter { !$0.isEmpty } }
+
+  /// The names in a list with commas, as files have them.
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { part in
       let name = String(part.drop { $0 == " " }).lowercased()
       let folded = name.replacing("æ", with: "ae").replacing("ø", with: "oe")
       return folded.split(separator: " ").joined(separator: " ")
+    }
+  }
+
+  /// Refuses what only a theme day's papers have, where books are asked for.
+  private func validateBooks() throws {
+    guard bog != nil else { return }
+    let others = [
+      ("--only", only != nil), ("--temadag", temadag != nil), ("--deltagere", deltagere != nil),
+      ("--antal", antal != nil), ("--start", start != nil), ("--etiketter", etiketter != nil),
+      ("--makuleres", makuleres != PeoplePapers.daysKept),
+    ]
+    if let other = others.first(where: { $0.1 })?.0 {
+      throw ValidationError(
+        "\(other) gælder en temadags papirer og kan ikke stå sammen med --bog.")
+    }
+    if books.isEmpty {
+      throw ValidationError(
+        "Skriv efter --bog, hvad der skal laves: et kursus' mappe, \(SiteBook.knowledgeBase)"
+          + " eller \(BookRun.all).")
     }
   }
 
@@ -97,7 +133,8 @@ struct PrintCommand: AsyncParsableCommand {
       }
     }
     try await PrintRun(
-      settings: settings, target: target, themeDay: temadag, list: deltagere, wishes: wishes
+      settings: settings, target: target, themeDay: temadag, list: deltagere, wishes: wishes,
+      books: books
     ).run()
   }
 }

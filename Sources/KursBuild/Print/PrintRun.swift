@@ -17,6 +17,8 @@ struct PrintRun {
   /// The list of participants.
   let list: String?
   let wishes: PackOptions
+  /// Books that are made instead of papers; empty makes none.
+  var books: [String] = []
 
   /// Makes the papers; leaves by throwing the `ExitCode` when it is not 0.
   func run() async throws {
@@ -25,7 +27,10 @@ struct PrintRun {
       isQuiet: settings.isQuiet || settings.format == .json, language: settings.language)
     let outcome = try await shell.guarding {
       do {
-        return try await printed(&progress)
+        guard !books.isEmpty else { return try await printed(&progress) }
+        let run = BookRun(
+          settings: settings, target: target, names: books, isDraft: wishes.isDraft)
+        return try await run.printed(&progress)
       } catch let error as RosterError {
         throw WrongUse(message: error.message)
       } catch let error as PrintError {
@@ -72,10 +77,10 @@ struct PrintRun {
     for number in try chosen(in: model.outline) {
       let pack = try ThemeDayPack(
         number, outline: model.outline, links: model.links, parser: parser, options: wishes,
-        edition: try edition(of: number, model.outline, pipeline.reader))
+        edition: try ThemeDayPack.edition(
+          of: number, in: model.outline, reading: pipeline.reader))
       let stage = PackStage(
-        settings: settings, press: PrintPress(settings: press, reader: pipeline.reader),
-        reader: pipeline.reader, cache: PrintCache(folder: cacheFolder))
+        settings: settings, press: CachedPress(settings, reader: pipeline.reader))
       progress.begin(
         Phrase("Laver papirerne til \(pack.title)", "Making the papers of \(pack.title)"))
       outcome.diagnostics += pack.unsettled
@@ -135,24 +140,5 @@ struct PrintRun {
           "There is no theme day “\(themeDay)”. There are: \(names)"))
     }
     return found
-  }
-
-  /// Seven letters and digits that change whenever what the papers are made from does.
-  private func edition(
-    of day: Int, _ outline: SiteOutline, _ reader: ContentReader
-  ) throws -> String {
-    var digester = Digester()
-    for page in [outline.themeDays[day]] + outline.worksheets[day] {
-      digester.update(Digest128(of: try reader.read(outline.pages[page].path).bytes))
-    }
-    return String(digester.finish().description.prefix(7))
-  }
-
-  /// PDFs that were made before lie beside the content.
-  private var cacheFolder: String {
-    var content = settings.content[...]
-    while content.count > 1, content.hasSuffix("/") { content = content.dropLast() }
-    let parent = content.lastIndex(of: "/").map { content[..<$0] } ?? "."
-    return (parent.isEmpty ? "" : parent) + "/.kursbuild/tryk"
   }
 }

@@ -8,6 +8,9 @@ package struct PackEntry: Sendable {
   package var audience: PackPaper.Audience
   /// What it is called to people.
   package var title: String
+  /// The page that it is the paper of, as an index into `SiteOutline.pages`: that of a worksheet; nil for
+  /// what is the day's.
+  package var page: Int?
   /// The job that makes it; its path is that of the file in the theme day's folder.
   package var job: PrintJob
   /// How many of it are wanted; nil when nobody has said how many people come.

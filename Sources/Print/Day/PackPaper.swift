@@ -60,6 +60,20 @@ package enum PackPaper: String, Sendable, CaseIterable {
   /// True for what gains by colour; all else is as good in black.
   var isBestInColour: Bool { self == .posterA3 || self == .posterA4 || self == .posterPrint }
 
+  /// True for what the public site has beside the theme day: what participants read or fill in. Slides
+  /// are told on the day, and some forms are only for whoever prints.
+  var isForSite: Bool {
+    switch self {
+    case .program, .largeProgram, .booklet, .booklet5, .sheet, .allSheets, .caseCards, .quizSheet,
+      .evaluation, .posterA3, .posterA4:
+      true
+    case .badges, .badgeTest, .signIn, .tents, .posterPrint, .booklet5Print, .slides,
+      .slidesHandout, .slidesNotes, .quizKey, .guide, .certificates, .blankCertificate, .printList,
+      .everything:
+      false
+    }
+  }
+
   /// True for what goes on sheets of labels, not on paper.
   var isOnLabels: Bool { self == .badges || self == .badgeTest }
 

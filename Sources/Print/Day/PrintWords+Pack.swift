@@ -15,6 +15,13 @@ extension PrintWords {
     [
       ("contents", text("Indhold", "Contents")), ("glossary", text("Ordbog", "Glossary")),
       ("notes", text("Noter", "Notes")), ("index", text("Stikord", "Index")),
+      ("laws", text("Lovregister", "Index of law")),
+      (
+        "indexHelp",
+        text(
+          "Sidetal med fed viser, hvor ordet er forklaret.",
+          "A page number in bold is where the term is explained.")
+      ),
       ("seePage", text(" (se side {n})", " (see page {n})")),
     ]
   }

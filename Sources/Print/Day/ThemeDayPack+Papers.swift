@@ -75,6 +75,7 @@ extension ThemeDayPack {
       var entry = PackEntry(
         isEvaluation ? .evaluation : .sheet, .participants, title: page.title, job: job,
         words: words)
+      entry.page = sheet.page
       entry.copies = rule.copies(of: sheet.page)
       entry.isLarge = Paper(page.paper).isLarge
       entry.isBetterLarge = rule[sheet.page].isBetterLarge && !entry.isLarge

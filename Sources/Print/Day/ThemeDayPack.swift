@@ -1,6 +1,6 @@
 package import Content
 import Diagnostics
-import Output
+package import Output
 import Roster
 
 /// Everything a theme day prints: which papers there are, what each is made from, how many of it are
@@ -84,6 +84,24 @@ package struct ThemeDayPack: Sendable {
   /// The papers that are wanted and that there is something for, in the order they are used.
   package func entries() -> [PackEntry] {
     all().filter { options.wants($0.paper) }
+  }
+
+  /// The papers that the public site has, in the order they are used: those of participants that need no
+  /// list of people and nothing of the trainer's. A poster calls people to a day that is to come.
+  package func siteEntries() -> [PackEntry] {
+    let event = header.event
+    let isAhead =
+      event?.date != nil && event?.isArchived != true && event?.isCancelled != true
+    return all().filter { entry in
+      entry.audience == .participants && !entry.job.isPersonal && entry.paper.isForSite
+        && (isAhead || !(entry.paper == .posterA3 || entry.paper == .posterA4))
+    }
+  }
+
+  /// Where the site has a paper of the pack: `print/temadage/god-udredning/program.pdf`.
+  package func sitePath(of entry: PackEntry) -> OutputPath? {
+    let folder = header.address.split(separator: "/").dropLast().joined(separator: "/")
+    return OutputPath("print/\(folder)/\(entry.job.path)")
   }
 
   /// The papers that are printed and name nobody, in order of their use, and the one that holds them all

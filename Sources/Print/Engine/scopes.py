@@ -20,7 +20,8 @@ def with_scopes(document):
         if name in document:
             copy[name] = [scoped_part(part, own) for part in document[name]]
     for entry in copy.get("index", []):
-        entry["to"] = [place(to, None, own) for to in entry["to"]]
+        if "to" in entry:
+            entry["to"] = [place(to, None, own) for to in entry["to"]]
     return copy
 
 
