@@ -99,9 +99,9 @@ struct PrintWords: Sendable {
     count == 1 ? text("1 minut", "1 minute") : text("\(count) minutter", "\(count) minutes")
   }
 
-  /// The text with a capital first.
+  /// The text with a capital first; an address stays as it is.
   static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    text.contains("://") ? text : text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// What a chart of this kind is called.

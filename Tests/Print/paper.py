@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 
-from bench import ENGINE, PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of
+from bench import ENGINE, PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of, words_of
 
 EDITION = "Udgave af 23. november 2026 · 3f2a91c"
 ADDRESS = "https://kursbuild.example/kurser/a/hvorfor.html"
@@ -286,6 +286,47 @@ def test_worksheets_count_their_own_pages(bench):
     same(found["bookmarks"], ["Ark 1: Sagsoplysning", "Ark 2"])
     same([round(v) for v in found["boxes"][0][2:]], [842, 595])
     same([round(v) for v in found["boxes"][2][2:]], [842, 1191])
+
+
+def test_worksheet_is_set_tighter_where_that_saves_a_page(bench):
+    def sheet(count):
+        field = {"k": "lines", "n": count, "c": [{"k": "p", "c": ["Skriv."]}]}
+        only = worksheets()["sheets"][0]
+        return {**worksheets(), "sheets": [{**only, "landscape": False, "sources": [], "blocks": [
+            field, {**field, "c": [{"k": "p", "c": ["Skriv igen."]}]}]}]}
+
+    def steps(pdf):
+        """From one line to the next in millimetres: the paths drawn across the page."""
+        command = ["pdftocairo", "-svg", "-f", "1", "-l", "1", pdf, "-"]
+        drawing = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+        places = sorted({round(float(y), 1) for y in re.findall(
+            r'd="M [\d.]+ [\d.]+ L [\d.]+ [\d.]+ "[^>]*matrix\(1, 0, 0, 1, 62.36\d*, ([\d.]+)\)', drawing)})
+        return [(b - a) * 25.4 / 72 for a, b in zip(places, places[1:])]
+
+    found = {}
+    for count in (4, 9, 11, 30):
+        run = bench.set("worksheets", sheet(count))
+        same((run.code, run.answer.get("warnings")), (0, []))
+        found[count] = (run.answer["pages"], steps(run.pdf))
+    same({count: pages for count, (pages, _) in found.items()}, {4: 1, 9: 1, 11: 1, 30: 3})
+    roomy, tight = found[4][1][:3], found[11][1][:3]
+    assert all(abs(step - 10) < 0.1 for step in roomy), roomy
+    assert all(8 <= round(step, 1) < 9.5 for step in tight), tight
+
+
+def test_word_that_no_pattern_divides_stays_in_its_column(bench):
+    word = "sagsoplysningskoordineringsudvalgsformandskabssekretariatsmedarbejderne"
+    said = [word, " og ", word.upper(), " ", "_" * 80, " ", "x" * 60, " https://example.dk/" + "a" * 80]
+    document = {**sample("handout"), "sources": [], "objectives": [said], "lead": said,
+                "facts": [{"label": "Hvem", "c": said}], "blocks": [
+                    {"k": "h", "level": 1, "id": "h", "c": [word]}, {"k": "p", "c": said},
+                    {"k": "table", "head": [["A"], ["B"], ["C"]], "rows": [{"c": [[word], said, ["c"]]}]}]}
+    run = bench.set("handout", document)
+    same((run.code, run.answer["warnings"]), (0, []))
+    for page, left, _, right, _, said in words_of(run.pdf):
+        assert left > 70 and right < 595 - 28 * 72 / 25.4, (page, said, right)
+    text = text_of(run.pdf)
+    has(text.replace("\u200b", "").replace(" ", ""), word, word.upper(), "_" * 80, "x" * 60, "a" * 80)
 
 
 def booklet(size="a5"):
