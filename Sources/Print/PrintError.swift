@@ -39,8 +39,10 @@ package enum PrintError: Error, Sendable, Hashable {
           + " Split the file, or make it shorter")
     case .engineFailed(let source, let detail):
       Phrase(
-        "PDF-motoren gik i stå ved \(source): \(detail)",
-        "The PDF engine broke down at \(source): \(detail)")
+        "PDF-motoren gik i stå ved \(source): \(detail)."
+          + " Kør ”make site”, som installerer den igen, og prøv en gang til",
+        "The PDF engine broke down at \(source): \(detail)."
+          + " Run “make site”, which installs it again, and try once more")
     case .content(let error): error.message
     case .system(let path, let code):
       Phrase(

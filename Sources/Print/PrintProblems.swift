@@ -2,14 +2,22 @@ import Diagnostics
 
 // What the print room tells authors. Every text stands here and nowhere else.
 extension Diagnostic {
-  /// A character that none of the fonts has.
-  static func missingCharacter(_ character: String, file: String, range: SourceRange) -> Diagnostic
-  {
-    Diagnostic(
-      "pdf-tegn", file: file, range: range,
-      summary: Phrase(
-        "Tegnet ”\(character)” kan ikke trykkes: det findes ikke i skrifttyperne",
-        "The character “\(character)” cannot be printed: the fonts do not have it"),
+  /// Characters of one place that none of the fonts has; at least one.
+  static func missingCharacters(
+    _ characters: [String], file: String, range: SourceRange
+  ) -> Diagnostic {
+    let danish = characters.map { "”\($0)”" }.joined(separator: ", ")
+    let english = characters.map { "“\($0)”" }.joined(separator: ", ")
+    let summary =
+      characters.count == 1
+      ? Phrase(
+        "Tegnet \(danish) kan ikke trykkes: det findes ikke i skrifttyperne",
+        "The character \(english) cannot be printed: the fonts do not have it")
+      : Phrase(
+        "Tegnene \(danish) kan ikke trykkes: de findes ikke i skrifttyperne",
+        "The characters \(english) cannot be printed: the fonts do not have them")
+    return Diagnostic(
+      "pdf-tegn", file: file, range: range, summary: summary,
       explanation: Phrase(
         "Skriv det med ord, eller brug et almindeligt tegn, for eksempel → ✓ ✗ •.",
         "Say it in words, or use an ordinary character, such as → ✓ ✗ •."))

@@ -88,6 +88,12 @@ struct DayPapersTests {
     #expect(named.map(\.plain) == ["S1", "S2", "S4", "S5", "S6", "S7"])
   }
 
+  @Test("an address keeps its small letters")
+  func capitals() {
+    #expect(PrintWords.capitalised("hos kommunen") == "Hos kommunen")
+    #expect(PrintWords.capitalised("https://example.dk/tilmeld") == "https://example.dk/tilmeld")
+  }
+
   @Test("registration is an address and words")
   func registration() {
     let one = Registration("https://a.dk/x.")

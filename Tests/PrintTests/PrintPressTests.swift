@@ -77,6 +77,30 @@ struct PrintPressTests {
     #expect(String(decoding: page.source[place], as: UTF8.self).contains("b 漢 c"))
   }
 
+  @Test("a line in an alphabet no font has is told once, not once a letter")
+  func missingAlphabet() throws {
+    let result = try press().set(SamplePage("Først\n\n漢字仮名交文\n\nSå 漢\n").job())
+    #expect(result.diagnostics.map(\.id) == ["pdf-tegn"])
+    let said = try #require(result.diagnostics.first).summary
+    #expect(said.danish.hasPrefix("Tegnene ”漢”, ”字”"))
+    #expect(said.english.hasPrefix("The characters “漢”, “字”"))
+  }
+
+  @Test("how the engine ended is told in plain words")
+  func breakdown() throws {
+    let job = try SamplePage("Tekst\n").job()
+    let endings: [(ChildProcess.Ending, String)] = [
+      (.signalled(11), "signal 11"), (.exited(0), "status 0"),
+    ]
+    for (ending, word) in endings {
+      let error = #expect(throws: PrintError.self) {
+        try EngineAnswer(job: job, ending: ending, output: [], complaints: [], seconds: 20)
+      }
+      let danish = error?.message.danish ?? ""
+      #expect(danish.contains(": \(word).") && danish.contains("make site"), "\(danish)")
+    }
+  }
+
   @Test("a broken picture is told by name at the author's place")
   func brokenPicture() throws {
     let folder = try ContentFolder()
