@@ -313,6 +313,11 @@ def the_site_has_what_participants_may_have_and_no_key(folder):
         with open(os.path.join(site, f"temadage/dagen/ark/{sheet}.html"), encoding="utf-8") as file:
             assert f'href="../../../print/temadage/dagen/{paper}.pdf">Hent arket som PDF' in file.read()
 
+    for file, link in (("kurser/a/index.html", '"../../print/kurser/a/kursus.pdf">Hent hele kurset som PDF'),
+                       ("viden.html", '"print/vidensbase.pdf">Hent hele vidensbasen som PDF')):
+        with open(os.path.join(site, file), encoding="utf-8") as page_file:
+            assert link in page_file.read(), file
+
     # `print` sets nothing of this again.
     kept = os.path.join(folder, ".kursbuild", "tryk")
     before = states(kept)
@@ -332,6 +337,20 @@ def the_site_has_what_participants_may_have_and_no_key(folder):
     assert not [path for path in tree(site) if path.endswith(".pdf")]
     with open(os.path.join(site, "temadage/dagen/index.html"), encoding="utf-8") as file:
         assert "Til print" not in file.read()
+
+
+@with_engine
+def a_mistake_that_many_papers_show_is_told_once(folder):
+    """The module's text stands in its hand-out, the participants' booklet in two sizes, and the book."""
+    content = content_in(folder, **{
+        "kurser/a/modul.md": MODULE.replace("HÆFTEORDET", "\U00013000")})
+    site = os.path.join(folder, "site")
+    built = run("build", "--content", content, "--output", site, "--dato", DAY)
+    assert built.returncode == 1 and built.stdout.count("[pdf-tegn]") == 1, built.stdout
+    assert "kurser/a/modul.md:7" in built.stdout and not os.path.exists(os.path.join(site, "index.html"))
+    book = printed(folder, "--bog", "a")
+    assert book.returncode == 1 and book.stdout.count("kurser/a/modul.md:7") == 1, book.stdout
+    assert not os.path.exists(os.path.join(folder, "ud"))
 
 
 BOOKS = {
