@@ -86,10 +86,10 @@ struct PrintStage {
   private func work(_ outline: SiteOutline, _ press: SitePress) throws -> [Work] {
     var work = SiteBook.all(in: outline).map { Work.book($0) }
     for (number, page) in outline.themeDays.enumerated() where outline.pages[page].isPublished {
-      let pack = try ThemeDayPack(
+      var pack = try ThemeDayPack(
         number, outline: outline, links: press.links, parser: press.parser,
-        options: PackOptions(),
-        edition: try ThemeDayPack.edition(of: number, in: outline, reading: reader))
+        options: PackOptions())
+      try pack.markEdition(reading: reader)
       work += pack.siteEntries().compactMap { entry in
         pack.sitePath(of: entry).map { Work.paper(entry, day: page, path: $0) }
       }

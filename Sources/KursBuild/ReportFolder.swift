@@ -23,10 +23,35 @@ struct ReportFolder {
     guard fchmod(folder, 0o700) == 0 else { throw ReportFolder.failure(path) }
   }
 
+  /// A file that is written and has still to take its place.
+  struct Draft {
+    fileprivate let draft: String
+    fileprivate let target: String
+
+    /// Puts the file in its place.
+    func put() throws {
+      guard unsafe rename(draft, target) == 0 else {
+        let failure = ReportFolder.failure(target)
+        drop()
+        throw failure
+      }
+    }
+
+    /// Takes it away again.
+    func drop() { unsafe unlink(draft) }
+  }
+
   /// Writes a file; gives its path from where the program was started. One that `isPrivate` only its
   /// owner may read, from the first byte on.
   @discardableResult
   func write(_ bytes: [UInt8], to name: String, isPrivate: Bool = false) throws -> String {
+    let draft = try draft(bytes, of: name, isPrivate: isPrivate)
+    try draft.put()
+    return draft.target
+  }
+
+  /// Writes a file beside the one whose place it is to take.
+  func draft(_ bytes: [UInt8], of name: String, isPrivate: Bool = false) throws -> Draft {
     let target = "\(path)/\(name)"
     let draft = target + ".ny"
     // One that a run before this left behind may be open to others.
@@ -48,16 +73,11 @@ struct ReportFolder {
       rest = rest.dropFirst(count)
     }
     Glibc.close(file)
-    guard unsafe rename(draft, target) == 0 else {
-      let failure = ReportFolder.failure(target)
-      unsafe unlink(draft)
-      throw failure
-    }
-    return target
+    return Draft(draft: draft, target: target)
   }
 
   /// The system's last error about `path`, as the user is told it.
-  private static func failure(_ path: String) -> WrongUse {
+  fileprivate static func failure(_ path: String) -> WrongUse {
     let code = errno
     let reason =
       switch code {

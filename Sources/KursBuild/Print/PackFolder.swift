@@ -50,23 +50,34 @@ struct PackFolder {
     }
   }
 
-  /// Writes the papers and the list of what is printed.
-  func write(_ papers: [SetPaper], list: PrintList) throws {
+  /// Writes the papers and the list of what is printed, each beside the file whose place it is to take.
+  /// `only` are the groups of papers that were asked for; none is all.
+  func drafts(_ papers: [SetPaper], list: PrintList, only: [String]) throws -> PackDrafts {
     try make()
-    for paper in papers {
-      let isPrivate = paper.entry.job.isPersonal
-      let parts = paper.path.split(separator: "/").map(String.init)
-      var below = path
-      for part in parts.dropLast() {
-        below += "/" + part
-        _ = try ReportFolder(below, isPrivate: isPrivate)
+    var drafts = PackDrafts(folder: path, only: only)
+    do {
+      for paper in papers {
+        let record = PackRecord.File(
+          group: paper.entry.paper.group, path: paper.path,
+          // Nothing may tell of names, not even whether they are those somebody guesses.
+          mark: paper.entry.job.isPersonal ? nil : PackRecord.mark(of: paper.bytes))
+        try drafts.add(paper.bytes, record)
       }
-      try ReportFolder(below).write(paper.bytes, to: parts.last ?? "", isPrivate: isPrivate)
+      // A list of some papers would not be the list of the pile.
+      if let paper = papers.first(where: { $0.entry.paper == .printList }) {
+        let csv = list.csv
+        try drafts.add(
+          csv,
+          PackRecord.File(
+            group: paper.entry.paper.group,
+            path: "\(PackPaper.Audience.trainer.rawValue)/trykliste.csv",
+            mark: PackRecord.mark(of: csv)))
+      }
+    } catch {
+      drafts.drop()
+      throw error
     }
-    // A list of some papers would not be the list of the pile.
-    guard papers.contains(where: { $0.entry.paper == .printList }) else { return }
-    let trainer = "\(path)/\(PackPaper.Audience.trainer.rawValue)"
-    try ReportFolder(trainer).write(list.csv, to: "trykliste.csv")
+    return drafts
   }
 
   /// Writes files that anybody may read, in the folder itself.

@@ -10,6 +10,10 @@ struct PackOutcome {
     let folder: String
     let title: String
     let papers: [SetPaper]
+    /// What is to be printed.
+    let list: PrintList
+    /// The paths of what an earlier run wrote and this one took away.
+    var gone: [String] = []
   }
 
   /// The books, and the folder they lie in.
@@ -66,8 +70,13 @@ struct PackReport {
       for paper in pack.papers {
         lines.append("  \(paper.path)  \(self.pages(paper.pages))")
       }
-      let list = PrintList(pack.papers)
-      let sheets = list.sheets.map {
+      if !pack.gone.isEmpty {
+        let gone = pack.gone.joined(separator: ", ")
+        lines.append(
+          Phrase("Fjernet fra sidst: \(gone)", "Removed from last time: \(gone)")
+            .text(in: settings.language))
+      }
+      let sheets = pack.list.sheets.map {
         Phrase(" I alt \($0) ark papir.", " \($0) sheets of paper in all.")
       }
       let missing = Phrase(

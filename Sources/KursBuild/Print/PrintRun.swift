@@ -63,6 +63,7 @@ struct PrintRun {
       outcome.diagnostics += printable.diagnostics
       wishes.people = printable.people
       wishes.nameFamilies = coverage?.otherFamilies ?? []
+      try check(wishes)
     }
     let pipeline = BuildPipeline(settings)
     let model = try await pipeline.model(pipeline.read(&progress))
@@ -74,11 +75,12 @@ struct PrintRun {
     if outcome.errorCount > 0 { return outcome }
 
     let parser = PageParser(outline: model.outline, links: model.links, reader: pipeline.reader)
+    var sets: [(folder: PackFolder, made: PackOutcome.Pack)] = []
     for number in try chosen(in: model.outline) {
-      let pack = try ThemeDayPack(
-        number, outline: model.outline, links: model.links, parser: parser, options: wishes,
-        edition: try ThemeDayPack.edition(
-          of: number, in: model.outline, reading: pipeline.reader))
+      var pack = try ThemeDayPack(
+        number, outline: model.outline, links: model.links, parser: parser, options: wishes)
+      if let fault = pack.startFault { throw WrongUse(message: fault) }
+      try pack.markEdition(reading: pipeline.reader)
       let stage = PackStage(
         settings: settings, press: CachedPress(settings, reader: pipeline.reader))
       progress.begin(
@@ -97,10 +99,45 @@ struct PrintRun {
       }
       let folder = "\(target)/\(pack.folder)"
       try PackFolder(folder).check(content: settings.content)
-      try PackFolder(folder).write(set.papers, list: PrintList(set.papers))
-      outcome.packs.append(PackOutcome.Pack(folder: folder, title: pack.title, papers: set.papers))
+      let made = PackOutcome.Pack(
+        folder: folder, title: pack.title, papers: set.papers.filter { pack.keeps($0.entry) },
+        list: PrintList(set.papers))
+      sets.append((PackFolder(folder), made))
     }
+    outcome.packs = try put(sets)
     return outcome
+  }
+
+  /// Puts the papers of all theme days in place, or those of none.
+  private func put(
+    _ sets: [(folder: PackFolder, made: PackOutcome.Pack)]
+  ) throws -> [PackOutcome.Pack] {
+    var drafts: [PackDrafts] = []
+    do {
+      for set in sets {
+        drafts.append(
+          try set.folder.drafts(set.made.papers, list: set.made.list, only: wishes.only))
+      }
+    } catch {
+      for draft in drafts { draft.drop() }
+      throw error
+    }
+    return try zip(sets, drafts).map { set, draft in
+      var pack = set.made
+      pack.gone = try draft.put()
+      return pack
+    }
+  }
+
+  /// Refuses a count that leaves people of the list without papers.
+  private func check(_ wishes: PackOptions) throws {
+    guard let count = wishes.count, let people = wishes.people, count < people.count else { return }
+    throw WrongUse(
+      message: Phrase(
+        "Der er \(people.count) på deltagerlisten, men --antal er \(count). Skriv et tal, der er mindst"
+          + " så stort som listen, eller udelad --antal",
+        "There are \(people.count) on the list, but --antal is \(count). Write a number that is at least"
+          + " as large as the list, or leave --antal out"))
   }
 
   /// The theme days asked for, as indexes into `SiteOutline.themeDays`.

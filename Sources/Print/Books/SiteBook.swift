@@ -94,13 +94,3 @@ package enum EditionMark {
     return String(digester.finish().description.prefix(7))
   }
 }
-
-extension ThemeDayPack {
-  /// What tells editions of a theme day's papers apart: the mark of its page and its worksheets.
-  package static func edition(
-    of number: Int, in outline: SiteOutline, reading reader: ContentReader
-  ) throws(ContentError) -> String {
-    let pages = [outline.themeDays[number]] + outline.worksheets[number]
-    return try EditionMark.make(of: pages, in: outline, reading: reader)
-  }
-}

@@ -1,5 +1,5 @@
 package import Content
-import Diagnostics
+package import Diagnostics
 package import Output
 import Roster
 
@@ -13,12 +13,14 @@ import Roster
 package struct ThemeDayPack: Sendable {
   let outline: SiteOutline
   let links: LinkResolver
-  let options: PackOptions
+  private(set) var options: PackOptions
   let header: PageHeader
-  let style: PaperStyle
+  private(set) var style: PaperStyle
   let words: PrintWords
   /// How many minutes later than written the day begins.
   private let shift: Int
+  /// What `--start` cannot do with the day; nil when it can.
+  package let startFault: Phrase?
 
   /// The day's page, for participants and for whoever leads it.
   let day: PageBody
@@ -28,11 +30,10 @@ package struct ThemeDayPack: Sendable {
   /// The terms those pages use, as indexes into `SiteOutline.glossary`.
   let terms: [Int]
 
-  /// Reads the pages of the theme day with the number `number` in `SiteOutline.themeDays`. `edition`
-  /// tells editions of one day apart.
+  /// Reads the pages of the theme day with the number `number` in `SiteOutline.themeDays`.
   package init(
     _ number: Int, outline: SiteOutline, links: LinkResolver, parser: PageParser,
-    options: PackOptions, edition: String
+    options: PackOptions
   ) throws(ContentError) {
     let page = outline.themeDays[number]
     let written = outline.pages[page]
@@ -45,10 +46,14 @@ package struct ThemeDayPack: Sendable {
         start.minutes - from.minutes
       } else { 0 }
     header = ThemeDayPack.moved(written, by: shift, to: options.start)
-    let date = written.contentDate.map { [words] in words.edition(of: $0, mark: edition) }
-    style = PaperStyle(edition: date ?? edition, draft: options.isDraft ? words.draft : nil)
+    let date = written.contentDate.map { [words] in words.edition(of: $0) }
+    style = PaperStyle(edition: date ?? "", draft: options.isDraft ? words.draft : nil)
 
-    day = try parser.parse(page, for: .handout).body.moved(by: shift)
+    let unmoved = try parser.parse(page, for: .handout).body
+    startFault = options.start.flatMap { [shift] start in
+      ThemeDayPack.fault(of: start, written, unmoved, shift: shift)
+    }
+    day = unmoved.moved(by: shift)
     trainer = try parser.parse(page, for: .trainer).body.moved(by: shift)
     let web = try parser.parse(page)
     var targets: [Int] = []
@@ -81,9 +86,36 @@ package struct ThemeDayPack: Sendable {
   /// The theme day's title.
   package var title: String { header.title }
 
-  /// The papers that are wanted and that there is something for, in the order they are used.
+  /// The papers that are wanted and that there is something for, in the order they are used. The print
+  /// list alone is of all of them: then it takes all to make it, but only it is kept (`keeps`).
   package func entries() -> [PackEntry] {
-    all().filter { options.wants($0.paper) }
+    let isListAlone = options.only == [PackPaper.printList.group]
+    return all().filter { isListAlone || options.wants($0.paper) }
+  }
+
+  /// True for a paper that is asked for itself.
+  package func keeps(_ entry: PackEntry) -> Bool { options.wants(entry.paper) }
+
+  /// Gives the papers the mark of their edition: seven letters and digits that change whenever anything
+  /// does that they say or show. Who comes, how many, and what of it is asked for changes nothing.
+  package mutating func markEdition(reading reader: ContentReader) throws(PrintError) {
+    var plain = self
+    plain.options = PackOptions()
+    plain.style = PaperStyle()
+    var digester = Digester()
+    for job in plain.all().map(\.job) where !job.isAboutPeople {
+      digester.update(job.path.text)
+      digester.update(Digest128(of: job.document))
+      for picture in job.pictures {
+        do {
+          digester.update(Digest128(of: try reader.read(picture.path).bytes))
+        } catch {
+          throw PrintError.content(error)
+        }
+      }
+    }
+    let mark = String(digester.finish().description.prefix(7))
+    style.edition = header.contentDate.map { words.edition(of: $0, mark: mark) } ?? mark
   }
 
   /// The papers that the public site has, in the order they are used: those of participants that need no
@@ -182,6 +214,26 @@ extension ThemeDayPack {
 
 // A day that begins at another time.
 extension ThemeDayPack {
+  /// Why the day cannot begin at `start`: nothing says when it does otherwise, or it ends after midnight.
+  private static func fault(
+    of start: ClockTime, _ header: PageHeader, _ body: PageBody, shift: Int
+  ) -> Phrase? {
+    guard let event = header.event, event.start != nil else {
+      return Phrase(
+        "--start har ingen tider at flytte: ”\(header.title)” siger ikke, hvornår dagen begynder."
+          + " Skriv start i sidehovedet i \(header.path)",
+        "--start has no times to move: “\(header.title)” does not say when the day begins."
+          + " Write start in the front matter of \(header.path)")
+    }
+    let ends =
+      body.programmes.values.flatMap(\.slots).compactMap(\.end) + [event.end].compactMap(\.self)
+    guard ends.contains(where: { $0.moved(by: shift) == nil }) else { return nil }
+    return Phrase(
+      "Begynder dagen kl. \(start.danish), slutter den efter midnat. Vælg et tidligere klokkeslæt til --start",
+      "If the day begins at \(start.danish), it ends after midnight. Choose an earlier time for --start"
+    )
+  }
+
   private static func moved(
     _ header: PageHeader, by minutes: Int, to start: ClockTime?
   ) -> PageHeader {
