@@ -52,6 +52,9 @@ package struct PaperStyle: Sendable, Hashable {
 }
 
 extension PrintWords {
+  /// `Udgave 3f2a91c`, of content without a date.
+  func edition(_ mark: String) -> String { text("Udgave \(mark)", "Edition \(mark)") }
+
   /// `Udgave af 23. november 2026`; `mark` tells editions of one day apart.
   func edition(of day: CalendarDate, mark: String = "") -> String {
     text("Udgave af ", "Edition of ") + self.day(day) + (mark.isEmpty ? "" : " · " + mark)

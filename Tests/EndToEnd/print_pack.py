@@ -118,6 +118,9 @@ FILES = {
     "temadage/dagen/ark/3-evaluering.md": sheet("Sig det til os"),
 }
 
+# What `print` notes in a day's folder of what it wrote there.
+RECORD = ".kursbuild-print"
+
 # What such a day gets; kinds of paper it has nothing for may come beside.
 EXPECTED = {
     "deltagere/program.pdf", "deltagere/program-stor-skrift.pdf", "deltagere/deltagerhaefte.pdf",
@@ -211,7 +214,8 @@ def a_theme_day_gets_its_papers_and_names_stay_with_the_owner(folder):
     pack = os.path.join(folder, "ud", "dagen")
     files = tree(pack)
     assert EXPECTED <= set(files), EXPECTED - set(files)
-    assert {path.split("/")[0] for path in files} == {"deltagere", "underviser", "personoplysninger"}
+    assert {path.split("/")[0] for path in files} == {
+        "deltagere", "underviser", "personoplysninger", RECORD}
 
     # Only the owner's files name anybody, and nobody else can read them.
     words = [word for name in NAMES for word in (name, name.split()[1])]
@@ -457,11 +461,22 @@ def wrong_use_of_print_is_answered_in_danish(folder):
             (("--makuleres", "-1"), "--makuleres"),
             (("--etiketter", "L9999"), "Etiketterne ”L9999” kendes ikke"),
             (("--temadag", "dagn"), "Der er ingen temadag ”dagn”. Der er: dagen"),
+            (("--antal", "-4"), "--antal"), (("--antal", "100000"), "fra 1 til 5000, ikke 100000"),
+            (("--start", "23.30"), "Begynder dagen kl. 23.30, slutter den efter midnat"),
+            (("--deltagere", list_in(folder), "--antal", "3"),
+             "Der er 4 på deltagerlisten, men --antal er 3"),
             (("--deltagere", os.path.join(folder, "findes-ikke.csv")), "findes-ikke.csv")):
         result = printed(folder, *arguments)
         assert result.returncode == 64 and answer in result.stderr, (arguments, result.stderr)
         for word in ("Error", "Usage", "See '"):
             assert word not in result.stderr, (arguments, result.stderr)
+    day = os.path.join(content, "temadage/dagen/temadag.md")
+    with open(day, encoding="utf-8") as file:
+        source = file.read()
+    with open(day, "w", encoding="utf-8") as file:
+        file.write(source.replace("start: 9.00\n", "").replace("slut: 10.25\n", ""))
+    result = printed(folder, "--start", "8.30")
+    assert result.returncode == 64 and "--start har ingen tider at flytte" in result.stderr, result.stderr
     for path in (inside, os.path.join(folder, "genvej.csv")):
         result = printed(folder, "--deltagere", path)
         assert result.returncode == 1, (path, result.stdout, result.stderr)
@@ -502,3 +517,129 @@ def without_an_engine_the_command_that_installs_it_is_told(folder):
     assert result.returncode == 70, (result.returncode, result.stdout, result.stderr)
     assert "PDF-motoren er ikke installeret" in result.stderr and "make site" in result.stderr
     assert not os.path.exists(os.path.join(folder, "ud"))
+
+
+def written(folder):
+    return {path for path in tree(folder) if not path.endswith(RECORD)}
+
+
+@with_engine
+def papers_that_fall_away_are_taken_away_and_nothing_else(folder):
+    content_in(folder)
+    pack = os.path.join(folder, "ud", "dagen")
+    asked = ("--only", "program,ark,deltagerliste,trykliste")
+    finished = printed(folder, *asked, "--deltagere", list_in(folder))
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    before = written(pack)
+    named = "personoplysninger/deltagerliste-personoplysninger.pdf"
+    assert {"deltagere/ark/1-par.pdf", "deltagere/ark/2-bord.pdf", named} <= before, before
+    with open(os.path.join(pack, RECORD), encoding="utf-8") as file:
+        record = {line.split("\t")[2].strip(): line.split("\t")[1] for line in file}
+    assert set(record) == before and record[named] == "-", record
+
+    # What somebody else put there, or wrote over a paper, is theirs.
+    own = ("deltagere/ark/eget.pdf", "deltagere/mit.txt", "deltagere/ark/2-bord.pdf")
+    for path in own:
+        with open(os.path.join(pack, path), "w", encoding="utf-8") as file:
+            file.write("MIT")
+    outside = os.path.join(folder, "udenfor.pdf")
+    with open(outside, "w", encoding="utf-8") as file:
+        file.write("MIT")
+    with open(os.path.join(pack, RECORD), "a", encoding="utf-8") as file:
+        file.write("ark\t-\t../../udenfor.pdf\nark\t-\tdeltagere/../../../udenfor.pdf\n")
+    for path in ("ark/1-par.md", "ark/2-bord.md"):
+        os.remove(os.path.join(folder, "content/temadage/dagen", path))
+    day = os.path.join(folder, "content/temadage/dagen/temadag.md")
+    with open(day, encoding="utf-8") as file:
+        plain = file.read().replace(" ark=ark/1-par.md", "").replace(
+            "| [Par](ark/1-par.md) | Ét pr. par |\n| [Bord](ark/2-bord.md) | Ét pr. bord |", "| a | b |")
+    with open(day, "w", encoding="utf-8") as file:
+        file.write(plain)
+
+    # A list of other papers is not asked for: only those asked for are replaced.
+    finished = printed(folder, "--only", "ark")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "Fjernet fra sidst: deltagere/ark/1-par.pdf\n" in finished.stdout, finished.stdout
+    left = written(pack)
+    assert "deltagere/ark/1-par.pdf" not in left and {*own, named} <= left, left
+    assert "deltagere/program.pdf" in left and os.path.exists(outside)
+    for path in own:
+        with open(os.path.join(pack, path), encoding="utf-8") as file:
+            assert file.read() == "MIT", path
+
+    # Without a list of people there is no paper with names any more.
+    finished = printed(folder, "--only", "deltagerliste")
+    assert finished.returncode == 0 and named in finished.stdout, finished.stdout
+    assert not os.path.exists(os.path.join(pack, "personoplysninger")), written(pack)
+    assert "underviser/deltagerliste.pdf" in written(pack)
+
+
+@with_engine
+def the_print_list_alone_is_of_the_whole_pack(folder):
+    content_in(folder)
+    finished = printed(folder, "--only", "trykliste", "--antal", "13")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    pack = os.path.join(folder, "ud", "dagen")
+    assert written(pack) == {"underviser/trykliste.pdf", "underviser/trykliste.csv"}, written(pack)
+    with open(os.path.join(pack, "underviser/trykliste.csv"), encoding="utf-8-sig") as file:
+        files = {row["Fil"] for row in csv.DictReader(file, delimiter=";")}
+    assert {"deltagere/program.pdf", "deltagere/ark/1-par.pdf", "underviser/drejebog.pdf"} <= files, files
+    assert "1 PDF til" in finished.stdout and "ark papir" in finished.stdout, finished.stdout
+
+
+@with_engine
+def an_edition_is_of_all_that_the_papers_say(folder):
+    content = content_in(folder)
+
+    def edition():
+        finished = printed(folder, "--only", "program")
+        assert finished.returncode == 0, finished.stdout + finished.stderr
+        found = text(os.path.join(folder, "ud/dagen/deltagere/program.pdf"))
+        return re.search(r"Udgave (?:af [^·]*· )?([0-9a-f]{7})", found).group(1)
+
+    first = edition()
+    assert edition() == first
+    assert printed(folder, "--only", "program", "--antal", "9", "--udkast").returncode == 0
+    assert first in text(os.path.join(folder, "ud/dagen/deltagere/program.pdf"))
+    # A module the day leads to, and what is included in it.
+    path = os.path.join(content, "kurser/a/modul.md")
+    with open(path, encoding="utf-8") as file:
+        source = file.read()
+    os.makedirs(os.path.join(content, "fælles"), exist_ok=True)
+    shared = os.path.join(content, "fælles", "x.md")
+    for words in ("Først.", "Siden."):
+        with open(shared, "w", encoding="utf-8") as file:
+            file.write(words + "\n")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(source.replace(
+                "## Afsnit", "::: indsæt {fil=../../fælles/x.md}\n\n:::\n\n## Afsnit"))
+        now = edition()
+        assert now != first, words
+        first = now
+
+
+@with_engine
+def no_day_is_written_when_one_of_them_fails(folder):
+    other = DAY_PAGE.replace("Prøvedagen", "Den anden dag").replace("Se [modulet](../../kurser/a/modul.md).", "")
+    other = re.sub(r"## Ark\n.*?\n\n::: underviser", "::: underviser", other, flags=re.S)
+    other = other.replace(" ark=ark/1-par.md", "")
+    content_in(folder, **{"temadage/senere/temadag.md": other})
+    finished = printed(folder, "--only", "program")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    before = {path: tree(os.path.join(folder, "ud"))[path] for path in tree(os.path.join(folder, "ud"))}
+    assert {path.split("/")[0] for path in before} == {"dagen", "senere"}, before
+    sources = {}
+    for name in ("dagen", "senere"):
+        path = os.path.join(folder, "content/temadage", name, "temadag.md")
+        with open(path, encoding="utf-8") as file:
+            sources[path] = file.read()
+    for faulty in sources:
+        for path, source in sources.items():
+            # The one has a character that no font has, the other is only new.
+            title = "## \U0001F9FF" if path == faulty else "## Velkommen"
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(source.replace("## Velkomst", title))
+        finished = printed(folder, "--only", "program")
+        place = os.path.relpath(faulty, os.path.join(folder, "content"))
+        assert finished.returncode == 1 and place in finished.stdout, finished.stdout
+        assert tree(os.path.join(folder, "ud")) == before, faulty

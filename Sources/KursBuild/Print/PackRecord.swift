@@ -90,9 +90,9 @@ struct PackRecord {
   }
 
   private static func kind(of path: String) -> mode_t? {
-    var status = unsafe stat()
+    var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }
-    return unsafe status.st_mode & S_IFMT
+    return status.st_mode & S_IFMT
   }
 
   private static func text(of path: String) -> String {
@@ -103,8 +103,8 @@ struct PackRecord {
     let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { Glibc.close(file) }
-    var status = unsafe stat()
-    guard unsafe fstat(file, &status) == 0, unsafe status.st_mode & S_IFMT == S_IFREG else {
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
     }
     var bytes: [UInt8] = []

@@ -115,7 +115,8 @@ package struct ThemeDayPack: Sendable {
       }
     }
     let mark = String(digester.finish().description.prefix(7))
-    style.edition = header.contentDate.map { words.edition(of: $0, mark: mark) } ?? mark
+    style.edition =
+      header.contentDate.map { words.edition(of: $0, mark: mark) } ?? words.edition(mark)
   }
 
   /// The papers that the public site has, in the order they are used: those of participants that need no
