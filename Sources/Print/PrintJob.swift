@@ -81,8 +81,11 @@ package struct PrintJob: Sendable {
   var isForReading = true
   /// How many times as long as other documents it may take.
   var patience = 1
-  /// True when it names people: such a PDF is never kept anywhere but where its owner wants it.
-  package var isPersonal = false
+  /// True when it names people: such a PDF is never kept anywhere but where its owner wants it. It may
+  /// take longer than others, as a badge is fitted to each of the names.
+  package var isPersonal = false {
+    didSet { if isPersonal { patience = max(patience, 3) } }
+  }
 }
 
 extension PrintJob {

@@ -86,6 +86,14 @@ struct PrintPressTests {
     #expect(said.english.hasPrefix("The characters “漢”, “字”"))
   }
 
+  @Test("papers of hundreds of people have longer than others")
+  func patience() throws {
+    var job = try SamplePage("Tekst\n").job()
+    #expect(job.patience == 1)
+    job.isPersonal = true
+    #expect(job.patience == 3)
+  }
+
   @Test("how the engine ended is told in plain words")
   func breakdown() throws {
     let job = try SamplePage("Tekst\n").job()
