@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures KursBuild against Hugo and against libcmark alone, on made-up corpora.
 
-    bench/run.py [--sizes 100,1000,10000] [--runs 5] [--skip-hugo] [--skip-serve] [--json FILE]
+    bench/run.py [--sizes 100,1000,10000] [--runs 5] [--skip-hugo] [--skip-serve] [--skip-print] [--json FILE]
+    bench/run.py --only-print [--runs 3]
 
 Everything lies on a RAM disk. The contenders build in turn, each into a fresh folder; one uncounted
 round comes first. Printed are medians of the counted rounds. Deleting is never timed.
@@ -16,9 +17,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
+import printing
 import serving
+from timing import timed
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -58,27 +60,6 @@ class Contender:
     def medians(self):
         return {key: statistics.median(sample[key] for sample in self.samples)
                 for key in ("wall", "cpu", "peak")}
-
-
-def timed(name, command):
-    """Runs a command to its end: wall and CPU seconds, and its highest resident memory in MB.
-
-    Memory is the kernel's own high-water mark. It cannot fall below this script's own (about 15 MB),
-    for the child starts as a copy of it.
-    """
-    with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
-        _, status, usage = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode != 0:
-            output.seek(0)
-            text = output.read().decode(errors="replace")
-            sys.exit(f"bench: {name} ended with {child.returncode}\n{' '.join(command)}\n"
-                     + text[-3000:])
-    cpu, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6
-    return {"wall": wall, "cpu": cpu, "peak": peak}
 
 
 def count_pages(folder):
@@ -226,6 +207,8 @@ def arguments():
     parser.add_argument("--runs", type=int, default=5, help="counted rounds (default 5)")
     parser.add_argument("--skip-hugo", action="store_true")
     parser.add_argument("--skip-serve", action="store_true")
+    parser.add_argument("--skip-print", action="store_true")
+    parser.add_argument("--only-print", action="store_true", help="nothing but the PDFs")
     parser.add_argument("--json", metavar="FILE", help="write the medians there as well")
     parser.add_argument("--work", default="/dev/shm", metavar="FOLDER",
                         help="where to work (default /dev/shm, a RAM disk)")
@@ -250,18 +233,37 @@ def check_ground(options):
                  "needed; take smaller --sizes or another folder with --work")
 
 
+def measure_print(options, work):
+    """The medians of each row of print, printed, and the goals of it."""
+    print("print …", file=sys.stderr, flush=True)
+    folder = os.path.join(work, "print")
+    os.mkdir(folder)
+    samples, pages = printing.measure(PRODUCT, folder, options.runs)
+    shutil.rmtree(folder)
+    table = {name: {key: statistics.median(sample[key] for sample in each)
+                    for key in ("wall", "cpu", "peak")} for name, each in samples.items()}
+    print(f"\nPrint, {os.cpu_count()} cores")
+    print(f"{'':46}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}")
+    for name, row in table.items():
+        print(f"{name:46}{row['wall']:9.2f}{row['cpu']:9.2f}{row['peak']:9.0f}")
+    return table, list(printing.goals(table, pages))
+
+
 def main():
     options = arguments()
     check_ground(options)
-    results, previews = {}, {}
+    results, previews, printed, lines = {}, {}, {}, []
     with tempfile.TemporaryDirectory(prefix="kursbuild-bench-", dir=options.work) as work:
-        baseline = compile_baseline(work)
-        for size in options.sizes:
-            print(f"{size:,} modules …", file=sys.stderr, flush=True)
-            results[size], markdown, previews[size] = measure_size(size, options, work, baseline)
-            print_size(size, markdown, results[size])
-            print_preview(previews[size])
-    lines = list(goals(results, previews))
+        if not options.only_print:
+            baseline = compile_baseline(work)
+            for size in options.sizes:
+                print(f"{size:,} modules …", file=sys.stderr, flush=True)
+                results[size], markdown, previews[size] = measure_size(size, options, work, baseline)
+                print_size(size, markdown, results[size])
+                print_preview(previews[size])
+        if not options.skip_print:
+            printed, lines = measure_print(options, work)
+    lines = [*goals(results, previews), *lines]
     if lines:
         print("\nGoals")
         for goal, measured, reached in lines:
@@ -269,7 +271,7 @@ def main():
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             report = {"runs": options.runs, "cores": os.cpu_count(), "medians": results,
-                      "preview": previews}
+                      "preview": previews, "print": printed}
             file.write(json.dumps(report, indent=2) + "\n")
 
 

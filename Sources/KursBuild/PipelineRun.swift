@@ -59,7 +59,7 @@ struct PipelineRun {
     }
   }
 
-  private func fail(_ message: Phrase, code: ExitStatus) throws -> Never {
+  func fail(_ message: Phrase, code: ExitStatus) throws -> Never {
     Progress(isQuiet: settings.isQuiet, language: settings.language).clear()
     let text = message.text(in: settings.language)
     if settings.format == .json {
@@ -115,6 +115,8 @@ enum ExitStatus: Int32 {
   case contentErrors = 1
   case wrongUse = 64
   case ownFault = 70
+  /// The user did not want to wait.
+  case interrupted = 130
 }
 
 extension OutputError {

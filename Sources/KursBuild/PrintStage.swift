@@ -120,7 +120,7 @@ struct PrintStage {
       books = BookComposer(
         outline: model.outline, links: links, parser: parser, reader: reader)
       press = PrintPress(settings: PrintSettings.found(), reader: reader)
-      cached = CachedPress(settings, reader: reader)
+      cached = CachedPress(settings, press, reader: reader)
       self.reader = reader
       self.writer = writer
     }
@@ -129,7 +129,7 @@ struct PrintStage {
     func handout(_ page: Int) throws -> Made {
       let body = try parser.parse(page, for: .handout).body
       guard let job = composer.job(for: body) else { return Made() }
-      let inputs = try job.inputs(reading: reader)
+      let inputs = try job.inputs(reading: reader, engine: press.edition)
       if try writer.keep(job.path, source: inputs) { return Made(path: job.path.text) }
       let document = try press.set(job)
       guard let file = document.file else { return Made(diagnostics: document.diagnostics) }

@@ -14,7 +14,7 @@ struct EngineAnswer {
 
   /// Understands how the engine ended and what it said; throws what no author can mend.
   init(
-    job: PrintJob, ending: ChildProcess.Ending, output: [UInt8], complaints: [UInt8], seconds: Int
+    job: PrintJob, ending: EngineProcess.Ending, output: [UInt8], complaints: [UInt8], seconds: Int
   ) throws(PrintError) {
     switch ending {
     case .timedOut, .signalled(SIGALRM), .signalled(SIGXCPU):
@@ -51,7 +51,7 @@ struct EngineAnswer {
   }
 
   /// How the engine ended, in words of both languages.
-  private static func words(_ ending: ChildProcess.Ending) -> String {
+  private static func words(_ ending: EngineProcess.Ending) -> String {
     switch ending {
     case .exited(let status): "status \(status)"
     case .signalled(let signal): "signal \(signal)"

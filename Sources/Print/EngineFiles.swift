@@ -15,6 +15,11 @@ enum EngineFiles {
     "tents.typ", "theme.typ", "worksheets.typ",
   ]
 
+  /// The templates, which Typst reads from beside a document's pictures.
+  static var templates: [(name: String, bytes: [UInt8])] {
+    all.filter { $0.name.hasSuffix(".typ") }
+  }
+
   /// Each file with its name.
   static var all: [(name: String, bytes: [UInt8])] {
     ([worker] + others).map { ($0, EmbeddedFile.bytes("Print/\($0)")) }

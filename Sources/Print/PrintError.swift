@@ -14,6 +14,8 @@ package enum PrintError: Error, Sendable, Hashable {
   case engineFailed(source: String, detail: String)
   /// A picture cannot be read.
   case content(ContentError)
+  /// The user did not want to wait.
+  case stopped
   /// The system refused something at `path`; `code` is its `errno`.
   case system(path: String, code: Int32)
 
@@ -44,6 +46,10 @@ package enum PrintError: Error, Sendable, Hashable {
         "The PDF engine broke down at \(source): \(detail)."
           + " Run “make site”, which installs it again, and try once more")
     case .content(let error): error.message
+    case .stopped:
+      Phrase(
+        "Afbrudt. Papirerne i mappen er, som de var",
+        "Interrupted. The papers in the folder are as they were")
     case .system(let path, let code):
       Phrase(
         "”\(path)”: Systemet svarede ”\(PrintError.systemText(code))” (fejl \(code))",
@@ -54,7 +60,7 @@ package enum PrintError: Error, Sendable, Hashable {
   /// True when the user's machine lacks something, rather than KursBuild being at fault.
   package var isAboutTheMachine: Bool {
     switch self {
-    case .engineMissing, .fontsMissing, .system, .content, .tooSlow: true
+    case .engineMissing, .fontsMissing, .system, .content, .tooSlow, .stopped: true
     case .engineFailed: false
     }
   }

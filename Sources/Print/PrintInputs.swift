@@ -3,16 +3,17 @@ import Diagnostics
 package import Output
 
 extension PrintJob {
-  /// A fingerprint of everything the PDF is made from: the document, its pictures and the engine. A
-  /// PDF with the same inputs need not be made again.
-  /// `made` are the PDFs that it is made of.
+  /// A fingerprint of everything the PDF is made from: the document, its pictures and the engine
+  /// (`PrintPress.edition`). A PDF with the same inputs need not be made again. `made` are the PDFs that it
+  /// is made of.
   package func inputs(
-    reading reader: ContentReader, made: [[UInt8]] = []
+    reading reader: ContentReader, engine: Digest128, made: [[UInt8]] = []
   ) throws(PrintError) -> Digest128 {
     var digester = Digester()
-    digester.update(PrintJob.engine)
+    digester.update(engine)
     digester.update(template.rawValue)
     digester.update(UInt64(bitPattern: Int64(timestamp)))
+    digester.update(UInt64(isForReading ? 1 : 0))
     digester.update(Digest128(of: document))
     for number in oneSided { digester.update(UInt64(number)) }
     for bookmark in bookmarks { digester.update(bookmark) }
@@ -28,13 +29,4 @@ extension PrintJob {
     }
     return digester.finish()
   }
-
-  private static let engine: Digest128 = {
-    var digester = Digester()
-    for file in EngineFiles.all {
-      digester.update(file.name)
-      digester.update(Digest128(of: file.bytes))
-    }
-    return digester.finish()
-  }()
 }

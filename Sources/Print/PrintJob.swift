@@ -97,6 +97,9 @@ extension PrintJob {
     }
   }
 
+  /// How much work it is, more or less: papers of many pages have much text.
+  package var weight: Int { document.count }
+
   /// The sheets of a stapled booklet, made of the pages that `job` sets.
   static func imposed(
     _ job: PrintJob, title: String, language: String, at path: OutputPath

@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 import JSON
 import Media
-import Output
+package import Output
 
 /// Sets PDFs with Typst.
 ///
@@ -12,8 +12,9 @@ import Output
 ///    a composer for each kind of document (`HandoutComposer`, `ProgrammeComposer` …) knows its shape.
 /// 2. `ManuscriptWriter` writes the page's blocks as JSON: author text is data to the engine, never
 ///    Typst source. `Engine/README.md` tells the shape.
-/// 3. `PrintPress` puts the engine (`EngineFiles`) and the job's pictures into a `PrivateFolder` and
-///    runs the engine as a `ChildProcess` of its own, with limits and without the network.
+/// 3. `PrintPress` puts the templates (`EngineFiles`) and the job's pictures into a `PrivateFolder` and asks
+///    an `EngineProcess` of its `EnginePool`, which starts a process for it, with limits and without the
+///    network.
 /// 4. `EngineAnswer` makes of what it says either a PDF or diagnostics at the author's places.
 ///
 /// A value; `set` may be called from several tasks at once.
@@ -25,12 +26,20 @@ package struct PrintPress: Sendable {
 
   private let settings: PrintSettings
   private let reader: ContentReader
+  private let pool: EnginePool
+  /// A fingerprint of the engine and its fonts.
+  package let edition: Digest128
 
   /// A press that reads pictures with `reader`.
   package init(settings: PrintSettings, reader: ContentReader) {
     self.settings = settings
     self.reader = reader
+    pool = EnginePool(settings)
+    edition = settings.edition()
   }
+
+  /// Ends what is being set; it and all that follows throw `PrintError.stopped`.
+  package func stop() { pool.stop() }
 
   /// Sets one document. What the author can mend is in the result's diagnostics; it throws when the
   /// engine is missing, breaks down or is too slow, or a picture cannot be read. `inputs` are the PDFs
@@ -38,23 +47,17 @@ package struct PrintPress: Sendable {
   package func set(
     _ job: PrintJob, inputs: [[UInt8]] = []
   ) throws(PrintError) -> PrintedDocument {
-    guard let interpreter = settings.interpreter else {
-      throw PrintError.engineMissing(detail: ".venv/bin/python")
-    }
     let folder = try PrivateFolder()
-    for file in EngineFiles.all { try folder.write(file.bytes, to: file.name) }
+    for file in EngineFiles.templates { try folder.write(file.bytes, to: file.name) }
     for picture in job.pictures { try folder.write(try read(picture), to: picture.name) }
     for (index, input) in inputs.enumerated() { try folder.write(input, to: Name.input(index)) }
-    try folder.write(request(for: job, in: folder), to: Name.request)
-    let process = ChildProcess(
-      program: interpreter, arguments: ["-I", folder.path(of: EngineFiles.worker)],
-      environment: ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=\(folder.path)"],
-      input: folder.path(of: Name.request), errors: folder.path(of: Name.errors))
     let seconds = settings.seconds * job.patience
-    let (ending, output) = try run(process, seconds: seconds)
+    let outcome = try ask(
+      request(for: job, in: folder), complaints: folder.path(of: Name.errors), seconds: seconds)
     let complaints = folder.read(Name.errors, atMost: 1 << 14) ?? []
     let answer = try EngineAnswer(
-      job: job, ending: ending, output: output, complaints: complaints, seconds: seconds)
+      job: job, ending: outcome.ending, output: outcome.output, complaints: complaints,
+      seconds: seconds)
     guard answer.isPrinted, let bytes = folder.read(Name.result, atMost: PrintPress.largestFile)
     else {
       return PrintedDocument(file: nil, pageCount: 0, diagnostics: answer.diagnostics)
@@ -65,17 +68,20 @@ package struct PrintPress: Sendable {
   }
 
   private enum Name {
-    static let request = "request.json"
     static let errors = "errors.txt"
     static let result = "result.pdf"
     static func input(_ number: Int) -> String { "input-\(number + 1).pdf" }
   }
 
-  private func run(
-    _ process: ChildProcess, seconds: Int
-  ) throws(PrintError) -> (ChildProcess.Ending, [UInt8]) {
+  private func ask(
+    _ request: [UInt8], complaints: String, seconds: Int
+  ) throws(PrintError) -> EngineProcess.Outcome {
     do {
-      return try process.run(seconds: seconds + PrintPress.grace)
+      return try pool.withMember { member in
+        let outcome = member.process.ask(
+          request, complaints: complaints, seconds: seconds + PrintPress.grace)
+        return (outcome, outcome.isReady)
+      }
     } catch .system(let path, let code) where code == ENOENT || code == EACCES {
       throw PrintError.engineMissing(detail: path)
     }

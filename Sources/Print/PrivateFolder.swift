@@ -2,22 +2,60 @@ import Glibc
 
 /// A folder of this process's own for as long as the value lives: nobody else can read it or put
 /// anything, such as a symbolic link, into it. It holds files only, no folders.
+///
+/// A process that is killed leaves its folders. The lock on each tells that it is somebody's: `sweep` takes
+/// those away that nobody holds.
 struct PrivateFolder: ~Copyable {
+  private static let prefix = "kursbuild-pdf-"
+  /// Seconds that a folder may be there before it must be locked.
+  private static let youngest = 60
+
   /// The folder's path.
   let path: String
+  private let lock: Int32
 
   /// Makes a new, empty folder where temporary files go (`TMPDIR`, else `/tmp`).
   init() throws(PrintError) {
-    var base = "/tmp"
-    if let value = unsafe getenv("TMPDIR"), unsafe value.pointee != 0 {
-      base = unsafe String(cString: value)
-    }
-    var template = Array("\(base)/kursbuild-print-XXXXXX".utf8CString)
+    let base = PrivateFolder.base
+    var template = Array("\(base)/\(PrivateFolder.prefix)XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw PrintError.system(path: base, code: errno) }
     self.path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    lock = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
   }
 
   deinit {
+    PrivateFolder.remove(path)
+    if lock >= 0 { close(lock) }
+  }
+
+  private static var base: String {
+    guard let value = unsafe getenv("TMPDIR"), unsafe value.pointee != 0 else { return "/tmp" }
+    return unsafe String(cString: value)
+  }
+
+  /// Takes away what processes that were killed have left of ours.
+  static func sweep() {
+    guard let stream = unsafe opendir(base) else { return }
+    defer { unsafe closedir(stream) }
+    while let record = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &record.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix) else { continue }
+      let path = "\(base)/\(name)"
+      let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard folder >= 0 else { continue }
+      defer { close(folder) }
+      var status = stat()
+      guard unsafe fstat(folder, &status) == 0, status.st_uid == geteuid(),
+        time(nil) - status.st_mtim.tv_sec > youngest, flock(folder, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      remove(path)
+    }
+  }
+
+  private static func remove(_ path: String) {
     guard let stream = unsafe opendir(path) else { return }
     let folder = unsafe dirfd(stream)
     while let record = unsafe readdir(stream) {

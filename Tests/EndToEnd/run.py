@@ -23,6 +23,7 @@ import killing  # noqa: F401, E402
 import lasting  # noqa: F401, E402
 import mistakes  # noqa: F401, E402
 import print_hostile  # noqa: F401, E402
+import print_kept  # noqa: F401, E402
 import print_pack  # noqa: F401, E402
 import robustness  # noqa: F401, E402
 import secrets_kept  # noqa: F401, E402

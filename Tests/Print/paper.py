@@ -6,7 +6,8 @@ import re
 import shutil
 import subprocess
 
-from bench import ENGINE, PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of, words_of
+from bench import (
+    ENGINE, FONTS, PYTHON, SHARED, Skipped, has, inspect, pages_of, same, sample, text_of, words_of)
 
 EDITION = "Udgave af 23. november 2026 · 3f2a91c"
 ADDRESS = "https://kursbuild.example/kurser/a/hvorfor.html"
@@ -235,6 +236,55 @@ def test_documents_are_assembled(bench):
          ["Program", "Ark 1 · kl. 9.20", "Hæfte"])
     same(bench.set("assemble", {"inputs": []}).code, 2)
     same(bench.set("impose", {"input": "/nowhere.pdf"}).code, 5)
+
+
+# ---- One program that is asked many times --------------------------------------------------------
+
+def asked(bench, requests):
+    """What `worker.py --many` answers to requests, one after another: (code, answer, complaints) of each;
+    and its own code at the end."""
+    program = subprocess.Popen(
+        [PYTHON, "-I", os.path.join(bench.root, "worker.py"), "--many", json.dumps([FONTS])],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    outcomes = []
+    for number, request in enumerate(requests):
+        complaints = os.path.join(bench.folder, f"complaints-{number}")
+        data = request if isinstance(request, bytes) else json.dumps(request).encode()
+        program.stdin.write(f"{len(data)} {complaints}\n".encode() + data)
+        program.stdin.flush()
+        lines = []
+        while not lines or not lines[-1].startswith(b"ended "):
+            lines.append(program.stdout.readline())
+            assert lines[-1], "it ended before its answer"
+        with open(complaints, "rb") as file:
+            said = file.read()
+        answer = json.loads(lines[0]) if lines[0].strip() else {}
+        outcomes.append((int(lines[-1].split()[1]), answer, said))
+    program.stdin.close()
+    return outcomes, program.wait(timeout=10)
+
+
+def test_one_program_sets_many_documents_as_one_each(bench):
+    first, second = (bench.request(name, sample(name)) for name in ("programme", "handout"))
+    bad = bench.request("programme", {**sample("programme"), "title": "漢"})
+    outcomes, code = asked(bench, [first, b"{", bad, {"v": 2}, second, first])
+    same([outcome[0] for outcome in outcomes] + [code], [0, 2, 1, 2, 0, 0, 0])
+    same([outcome[2] for outcome in outcomes], [b""] * 6)
+    same(outcomes[2][1]["errors"][0]["subject"], "漢")
+    for request, name in ((first, "programme"), (second, "handout")):
+        alone = bench.set(name, sample(name))
+        with open(request["out"], "rb") as one, open(alone.pdf, "rb") as other:
+            same(one.read(), other.read())
+
+
+def test_limit_hit_by_one_of_many_is_told(bench):
+    document = sample("handout")
+    document["blocks"] = [{"k": "p", "c": [f"Afsnit {n} " + "om sagen " * 90]} for n in range(4000)]
+    for limits, number in (({"wallSeconds": 1}, -14), ({"cpuSeconds": 1, "wallSeconds": 50}, -24)):
+        outcomes, _ = asked(bench, [
+            bench.request("programme", sample("programme")),
+            bench.request("handout", document, limits=limits)])
+        same([outcome[0] for outcome in outcomes], [0, number])
 
 
 # ---- Worksheets and booklets --------------------------------------------------------------------

@@ -97,7 +97,7 @@ struct PrintPressTests {
   @Test("how the engine ended is told in plain words")
   func breakdown() throws {
     let job = try SamplePage("Tekst\n").job()
-    let endings: [(ChildProcess.Ending, String)] = [
+    let endings: [(EngineProcess.Ending, String)] = [
       (.signalled(11), "signal 11"), (.exited(0), "status 0"),
     ]
     for (ending, word) in endings {

@@ -27,7 +27,7 @@ struct BookRun {
   let isDraft: Bool
 
   /// Makes the books.
-  func printed(_ progress: inout Progress) async throws -> PackOutcome {
+  func printed(_ engine: PrintPress, _ progress: inout Progress) async throws -> PackOutcome {
     var outcome = PackOutcome()
     try PackFolder.check(target, content: settings.content)
     let pipeline = BuildPipeline(settings)
@@ -46,7 +46,7 @@ struct BookRun {
     let parser = PageParser(outline: model.outline, links: model.links, reader: pipeline.reader)
     let composer = BookComposer(
       outline: model.outline, links: model.links, parser: parser, reader: pipeline.reader)
-    let press = CachedPress(settings, reader: pipeline.reader)
+    let press = CachedPress(settings, engine, reader: pipeline.reader)
     let (isDraft, width) = (isDraft, min(settings.jobs, PackStage.width))
     var set: [SetBook] = []
     var shown = progress

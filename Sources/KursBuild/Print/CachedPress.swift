@@ -4,7 +4,7 @@ import Output
 import Print
 
 /// Sets PDFs, but for those that were set before from the same: they are in the cache. What names people
-/// is never looked for there, nor kept.
+/// is never looked for there, nor kept, but taken from where its owner has it.
 struct CachedPress: Sendable {
   /// What became of a job.
   struct Result: Sendable {
@@ -18,27 +18,27 @@ struct CachedPress: Sendable {
   private let reader: ContentReader
   private let cache: PrintCache
 
-  init(_ settings: BuildSettings, reader: ContentReader) {
-    press = PrintPress(settings: PrintSettings.found(), reader: reader)
+  init(_ settings: BuildSettings, _ press: PrintPress, reader: ContentReader) {
+    self.press = press
     self.reader = reader
     cache = PrintCache(folder: CachedPress.folder(beside: settings.content))
   }
 
-  /// Sets a job, what names people without a look at the cache. `inputs` are the PDFs it is made of.
-  func set(_ job: PrintJob, inputs: [[UInt8]] = []) throws -> Result {
-    if job.isPersonal {
-      let document = try press.set(job, inputs: inputs)
-      return Result(
-        bytes: document.file?.bytes ?? [], pages: document.pageCount,
-        diagnostics: document.diagnostics)
+  /// Sets a job. `inputs` are the PDFs it is made of; `kept` is where the last one that names people lies.
+  func set(_ job: PrintJob, inputs: [[UInt8]] = [], kept: KeptPaper? = nil) throws -> Result {
+    let key = try job.inputs(reading: reader, engine: press.edition, made: inputs)
+    if let found = job.isPersonal ? kept?.find(key) : cache.find(key) {
+      return Result(bytes: found.bytes, pages: found.pages)
     }
-    let key = try job.inputs(reading: reader, made: inputs)
-    if let kept = cache.find(key) { return Result(bytes: kept.bytes, pages: kept.pages) }
     let document = try press.set(job, inputs: inputs)
-    let bytes = document.file?.bytes ?? []
+    var bytes = document.file?.bytes ?? []
     // What something is said of is set again, so that it is said again.
     if !bytes.isEmpty, document.diagnostics.isEmpty {
-      cache.keep(key, bytes, pages: document.pageCount)
+      if job.isPersonal {
+        bytes = KeptPaper.marked(bytes, key, pages: document.pageCount)
+      } else {
+        cache.keep(key, bytes, pages: document.pageCount)
+      }
     }
     return Result(bytes: bytes, pages: document.pageCount, diagnostics: document.diagnostics)
   }

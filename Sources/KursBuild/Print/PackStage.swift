@@ -3,8 +3,8 @@ import Output
 import Pipeline
 import Print
 
-/// Sets the papers of a theme day: those made of text first, then those made of other PDFs. What has been
-/// set before from the same is taken from the cache; what names people never goes there.
+/// Sets the papers of a theme day, the longest first. What has been set before from the same is taken from
+/// the cache; what names people never goes there, and is taken from where it was put the last time.
 struct PackStage {
   /// What came of it.
   struct Result {
@@ -17,70 +17,84 @@ struct PackStage {
 
   let settings: BuildSettings
   let press: CachedPress
+  /// The folder that the papers are put in.
+  let folder: String
+
+  /// What is done: a paper is set, or the list of them is made, which needs their pages.
+  private enum Step: Sendable {
+    case paper(PrintJob, kept: KeptPaper?)
+    case list
+  }
+
+  /// What came of a step; no bytes where there is no paper.
+  fileprivate struct Made: Sendable {
+    var result = CachedPress.Result()
+    /// How it stands in the pack, where that was not known before.
+    var entry: PackEntry?
+  }
 
   /// Sets every paper of the pack, and what is only asked for as part of the one that holds them all.
   func set(_ pack: ThemeDayPack, _ progress: inout Progress) async throws -> Result {
-    let entries = pack.entries()
     let everything = pack.everything()
-    var jobs = entries.map(\.job)
+    let listed = pack.entries()
+    let kept = listed + (everything.map { [$0.whole] } ?? [])
+    var jobs = kept.map(\.job)
     let paths = Set(jobs.map(\.path))
     jobs += (everything?.parts ?? []).map(\.job).filter { !paths.contains($0.path) }
-    // A booklet of pages that were not asked for themselves still needs them.
-    var made: [OutputPath: CachedPress.Result] = [:]
-    var diagnostics: [Diagnostic] = []
-    if let whole = everything?.whole { jobs.append(whole.job) }
-    var waiting = jobs
-    while !waiting.isEmpty {
-      let ready = waiting.filter { job in job.inputs.allSatisfy { made[$0] != nil } }
-      if ready.isEmpty { break }
-      let results = try await set(ready, made, &progress)
-      for (job, result) in zip(ready, results) {
-        made[job.path] = result
-        diagnostics += result.diagnostics
+    let steps: [Step] =
+      jobs.indices.map { number in
+        guard jobs[number].isPersonal else { return .paper(jobs[number], kept: nil) }
+        let file = "\(folder)/\(SetPaper.path(of: kept[number]))"
+        return .paper(jobs[number], kept: KeptPaper(file))
+      } + [.list]
+    let press = press
+    var shown = progress
+    let made = try await concurrentPlan(
+      PackStage.plan(jobs, listed: listed.count), width: min(settings.jobs, PackStage.width)
+    ) { (number, inputs: [Made]) -> Made in
+      switch steps[number] {
+      case .paper(let job, let kept):
+        // What it is made of may have errors, which are told of that.
+        let inputs = inputs.map(\.result.bytes)
+        if inputs.count < job.inputs.count || inputs.contains(where: \.isEmpty) { return Made() }
+        return try Made(result: press.set(job, inputs: inputs, kept: kept))
+      case .list:
+        return try PackStage.list(
+          of: zip(listed, inputs).compactMap { SetPaper($0, $1) }, pack, press)
       }
-      if diagnostics.contains(where: { $0.severity == .error }) { break }
-      let paths = Set(ready.map(\.path))
-      waiting.removeAll { paths.contains($0.path) }
+    } finished: { count in
+      shown.advance(count, of: steps.count)
     }
-    let kept = entries + (everything.map { [$0.whole] } ?? [])
-    let papers = kept.compactMap { entry in
-      made[entry.job.path].flatMap { result in
-        result.bytes.isEmpty
-          ? nil : SetPaper(entry: entry, bytes: result.bytes, pages: result.pages)
-      }
+    progress = shown
+    var papers = kept.indices.compactMap { number in
+      made[number].flatMap { SetPaper(kept[number], $0) }
     }
-    return try await Result(
-      papers: papers + list(of: papers, pack, &progress),
-      diagnostics: Diagnostic.unique(diagnostics))
+    if let list = made[jobs.count], let entry = list.entry, let paper = SetPaper(entry, list) {
+      papers.append(paper)
+    }
+    return Result(
+      papers: papers,
+      diagnostics: Diagnostic.unique(steps.indices.flatMap { made[$0]?.result.diagnostics ?? [] }))
+  }
+
+  /// A step for each job, and one for the list of the first `listed`.
+  private static func plan(_ jobs: [PrintJob], listed: Int) -> [PlannedStep] {
+    let places = Dictionary(
+      jobs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return jobs.map { job in
+      PlannedStep(needs: job.inputs.compactMap { places[$0] }, weight: job.weight)
+    } + [PlannedStep(needs: Array(0..<listed), weight: 0)]
   }
 
   /// The list of what is printed, when it is wanted.
-  private func list(
-    of papers: [SetPaper], _ pack: ThemeDayPack, _ progress: inout Progress
-  ) async throws -> [SetPaper] {
+  private static func list(
+    of papers: [SetPaper], _ pack: ThemeDayPack, _ press: CachedPress
+  ) throws -> Made {
     let list = PrintList(papers)
-    guard !list.rows.isEmpty, let entry = pack.printList(list.rows, sheets: list.sheets),
-      let made = try await set([entry.job], [:], &progress).first, !made.bytes.isEmpty
-    else { return [] }
-    return [SetPaper(entry: entry, bytes: made.bytes, pages: made.pages)]
-  }
-
-  private func set(
-    _ jobs: [PrintJob], _ made: [OutputPath: CachedPress.Result], _ progress: inout Progress
-  ) async throws -> [CachedPress.Result] {
-    var results: [CachedPress.Result] = []
-    let press = press
-    var shown = progress
-    try await concurrentMap(count: jobs.count, width: min(settings.jobs, PackStage.width)) {
-      index in
-      let inputs = jobs[index].inputs.map { made[$0]?.bytes ?? [] }
-      return try press.set(jobs[index], inputs: inputs)
-    } consume: { index, result in
-      results.append(result)
-      shown.advance(index + 1, of: jobs.count)
+    guard !list.rows.isEmpty, let entry = pack.printList(list.rows, sheets: list.sheets) else {
+      return Made()
     }
-    progress = shown
-    return results
+    return try Made(result: press.set(entry.job), entry: entry)
   }
 }
 
@@ -91,8 +105,21 @@ struct SetPaper: Sendable {
   /// How many pages it has.
   let pages: Int
 
+  /// The paper that came of it; nil when none did.
+  fileprivate init?(_ entry: PackEntry, _ made: PackStage.Made) {
+    if made.result.bytes.isEmpty { return nil }
+    self.entry = entry
+    bytes = made.result.bytes
+    pages = made.result.pages
+  }
+
+  /// The file of an entry, from the theme day's folder.
+  static func path(of entry: PackEntry) -> String {
+    "\(entry.audience.rawValue)/\(entry.job.path)"
+  }
+
   /// The file, from the theme day's folder.
-  var path: String { "\(entry.audience.rawValue)/\(entry.job.path)" }
+  var path: String { SetPaper.path(of: entry) }
   /// Sheets of paper for all copies; nil when nobody knows how many copies.
   var sheets: Int? { entry.copies.map { $0 * entry.sheets(pages: pages) } }
 }

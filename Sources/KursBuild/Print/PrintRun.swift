@@ -23,16 +23,30 @@ struct PrintRun {
   /// Makes the papers; leaves by throwing the `ExitCode` when it is not 0.
   func run() async throws {
     let shell = PipelineRun(settings: settings)
+    let tools = PrintSettings.found()
+    let press = PrintPress(settings: tools, reader: ContentReader(root: settings.content))
+    // Until every paper is set, the wish to stop is heard; then they are put in place, which takes no time.
+    let interruption = Interruption()
+    let stops = interruption.stream
+    let listening = Task { for await _ in stops { press.stop() } }
+    defer {
+      withExtendedLifetime(interruption) {}
+      listening.cancel()
+      // The task that listens may let go of it only after the program has ended.
+      press.stop()
+    }
     var progress = Progress(
       isQuiet: settings.isQuiet || settings.format == .json, language: settings.language)
     let outcome = try await shell.guarding {
       do {
-        guard !books.isEmpty else { return try await printed(&progress) }
+        guard !books.isEmpty else { return try await printed(press, tools, &progress) }
         let run = BookRun(
           settings: settings, target: target, names: books, isDraft: wishes.isDraft)
-        return try await run.printed(&progress)
+        return try await run.printed(press, &progress)
       } catch let error as RosterError {
         throw WrongUse(message: error.message)
+      } catch PrintError.stopped {
+        try shell.fail(PrintError.stopped.message, code: .interrupted)
       } catch let error as PrintError {
         var outcome = PackOutcome()
         outcome.failure = error.message
@@ -48,17 +62,18 @@ struct PrintRun {
     }
   }
 
-  private func printed(_ progress: inout Progress) async throws -> PackOutcome {
+  private func printed(
+    _ press: PrintPress, _ tools: PrintSettings, _ progress: inout Progress
+  ) async throws -> PackOutcome {
     var outcome = PackOutcome()
     try PackFolder.check(target, content: settings.content)
-    let press = PrintSettings.found()
     var wishes = wishes
     if let list {
       let reading = try ParticipantListReader(content: settings.content).read(list)
       outcome.diagnostics = reading.diagnostics
       outcome.shownList = (list, reading.shown)
       if outcome.errorCount > 0 { return outcome }
-      let coverage = FontCoverage(settings: press)
+      let coverage = FontCoverage(settings: tools)
       let printable = PrintablePeople(reading.list, coverage: coverage)
       outcome.diagnostics += printable.diagnostics
       wishes.people = printable.people
@@ -81,8 +96,11 @@ struct PrintRun {
         number, outline: model.outline, links: model.links, parser: parser, options: wishes)
       if let fault = pack.startFault { throw WrongUse(message: fault) }
       try pack.markEdition(reading: pipeline.reader)
+      let folder = "\(target)/\(pack.folder)"
+      try PackFolder(folder).check(content: settings.content)
       let stage = PackStage(
-        settings: settings, press: CachedPress(settings, reader: pipeline.reader))
+        settings: settings, press: CachedPress(settings, press, reader: pipeline.reader),
+        folder: folder)
       progress.begin(
         Phrase("Laver papirerne til \(pack.title)", "Making the papers of \(pack.title)"))
       outcome.diagnostics += pack.unsettled
@@ -97,8 +115,6 @@ struct PrintRun {
             "“\(pack.title)” has nothing to print of what you asked for"
               + " (\(wishes.only.joined(separator: ", ")))"))
       }
-      let folder = "\(target)/\(pack.folder)"
-      try PackFolder(folder).check(content: settings.content)
       let made = PackOutcome.Pack(
         folder: folder, title: pack.title, papers: set.papers.filter { pack.keeps($0.entry) },
         list: PrintList(set.papers))

@@ -5,7 +5,6 @@ import os
 import re
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 NOWHERE = "/nonexistent"
 # What a request may ask for, and what Typst calls it. Both are tagged.
 STANDARDS = {"ua-1": ["ua-1"], "none": ["1.7"]}
@@ -28,7 +27,7 @@ class Setting:
         # Looking for the place of an error must leave time to say that there is one.
         self.deadline = time.monotonic() + 0.5 * seconds
         self.compiler = typst.Compiler(
-            input=os.path.join(HERE, request["template"] + ".typ"),
+            input=os.path.join(request["root"], request["template"] + ".typ"),
             root=request["root"],
             font_paths=fonts,
             sys_inputs=inputs(document),

@@ -1,13 +1,16 @@
-"""Sets one document with Typst: one JSON request on stdin, one JSON answer on stdout, then exit.
+"""Sets documents with Typst, each in a process of its own: one JSON request, one JSON answer.
 
-Run as `python -I worker.py`, one process for each PDF. README.md beside this file tells the shape
-of request and answer and what each exit code means. A process that ends by a signal hit a limit.
+`python -I worker.py` takes a request on stdin, answers on stdout and ends. `python -I worker.py --many
+FONTS` loads what every document needs, waits for requests and starts a process for each. README.md beside
+this file tells the shape of request and answer and what each exit code means. A process that ends by a
+signal hit a limit.
 """
 
 import sys
 
 sys.dont_write_bytecode = True
 
+import gc
 import importlib
 import json
 import os
@@ -50,9 +53,10 @@ def send(answer, code):
     os._exit(code)
 
 
-def read_request():
+def read_request(length):
+    """The request: so many bytes of stdin, or all of it."""
     try:
-        request = json.loads(sys.stdin.buffer.read())
+        request = json.loads(sys.stdin.buffer.read() if length is None else read_exactly(length))
     except ValueError as error:
         raise Refusal("protocol", [{"message": f"the request is not JSON: {error}"}]) from None
     if not isinstance(request, dict):
@@ -85,7 +89,8 @@ def set_limits(limits):
     # handler written in Python would have to wait.
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, wall)
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
+    # At the hard limit comes a kill that says nothing of why.
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -111,11 +116,21 @@ def load(*names):
         raise Refusal("missing-engine", [{"message": str(error)}]) from None
 
 
-def load_fonts(typst, request):
-    folders = [folder for folder in request["fonts"] if os.path.isdir(folder)]
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
+# The fonts of folders that were loaded before there was a request.
+READY_FONTS = {}
+
+
+def fonts_in(typst, folders):
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[folder for folder in folders if os.path.isdir(folder)],
     )
+
+
+def load_fonts(typst, request):
+    folders = request["fonts"]
+    fonts = READY_FONTS.get(tuple(folders)) or fonts_in(typst, folders)
     missing = [family for family in request["families"] if family not in fonts.families()]
     if missing:
         raise Refusal("missing-font", [{"message": family} for family in missing])
@@ -194,11 +209,81 @@ def write(path, data):
         raise
 
 
+# The exit code of a process that did not come to read its request.
+UNREAD = 70
+# What the documents need; a module that is missing is told when one asks for it.
+COMMON = ("typst", "pikepdf", "postpass", "setting", "hyphenation", "qr", "scopes", "segno")
+
+
+def make_ready(folders):
+    """Loads what every document needs, and the fonts of each list of folders. Nothing here starts a
+    thread, so that a process may be forked afterwards."""
+    for name in COMMON:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            pass
+    if "typst" in sys.modules:
+        for each in folders:
+            READY_FONTS[tuple(each)] = fonts_in(sys.modules["typst"], each)
+    gc.collect()
+    gc.freeze()
+
+
+def serve(folders):
+    """Forks a process for each request. It returns in that process alone, with the request's length; this
+    one never reads a request. It ends when nobody is left to ask."""
+    make_ready(folders)
+    while True:
+        header = read_line()
+        if header is None:
+            os._exit(0)
+        length, complaints = header.decode().split(" ", 1)
+        process = os.fork()
+        if process == 0:
+            try:
+                file = os.open(complaints, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+                os.dup2(file, 2)
+                os.close(file)
+                return int(length)
+            except BaseException:  # noqa: BLE001 - never back into the loop
+                os._exit(UNREAD)
+        _, status = os.waitpid(process, 0)
+        code = os.waitstatus_to_exitcode(status)
+        os.write(1, b"\nended %d\n" % code)
+        if code not in (0, *EXIT_CODES.values()):
+            # Nobody can tell how much of the request it has read.
+            os._exit(0)
+
+
+def read_line():
+    """The next line of stdin, and not a byte more; None at the end."""
+    line = bytearray()
+    while not line.endswith(b"\n"):
+        byte = os.read(0, 1)
+        if not byte:
+            return None
+        line += byte
+    return bytes(line[:-1])
+
+
+def read_exactly(length):
+    data = bytearray()
+    while len(data) < length:
+        part = os.read(0, length - len(data))
+        if not part:
+            os._exit(EXIT_CODES["protocol"])
+        data += part
+    return data
+
+
 def main():
     # Files that whoever started our parent left open are none of our business.
     os.closerange(3, 4096)
+    many = sys.argv[1:2] == ["--many"]
+    length = serve(json.loads(sys.argv[2])) if many else None
     try:
-        request = read_request()
+        request = read_request(length)
         set_limits(request.get("limits", {}))
         shut_network()
         said = bind(request) if request["template"] in BOUND else set_document(request)
