@@ -100,6 +100,7 @@ struct EngineAnswer {
     case "picture", "file":
       let picture = job.pictures.first { $0.range == range && $0.part == part }
       return .unreadablePicture(picture?.path, file: file, range: range)
+    case "qr": return .longCodeAddress(subjects[0], file: file, range: range)
     case "depth": return .tooDeep(file: file, range: range)
     default: return .unprintable(message, file: file, range: range)
     }

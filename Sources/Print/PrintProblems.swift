@@ -62,6 +62,20 @@ extension Diagnostic {
         "Write it in another way. The site can be built without PDFs: kursbuild build --no-print"))
   }
 
+  /// An address that no QR code holds.
+  static func longCodeAddress(_ address: String, file: String, range: SourceRange) -> Diagnostic {
+    let shown = address.count > 60 ? address.prefix(60) + "…" : address[...]
+    return Diagnostic(
+      "pdf-kan-ikke-saettes", file: file, range: range,
+      summary: Phrase(
+        "Adressen er for lang til en QR-kode: \(shown)",
+        "The address is too long for a QR code: \(shown)"),
+      explanation: Phrase(
+        "Brug en kortere adresse. En QR-kode, der kan læses fra papir, har plads til nogle hundrede tegn.",
+        "Use a shorter address. A QR code that can be read from paper holds a few hundred characters."
+      ))
+  }
+
   /// A programme that runs on to a second page.
   static func longProgramme(pages: Int, file: String, range: SourceRange) -> Diagnostic {
     Diagnostic(
