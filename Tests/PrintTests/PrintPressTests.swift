@@ -209,4 +209,18 @@ struct PrintPressTests {
         job: job, ending: .signalled(signal), output: [], complaints: [], seconds: 20)
     }
   }
+
+  @Test("an address too long for a QR code is told at its place")
+  func longAddress() throws {
+    let job = try SamplePage("Tekst\n").job()
+    let output =
+      #"{"v":1,"ok":false,"kind":"document","errors":"#
+      + #"[{"code":"qr","subject":"https://example.dk/lang","message":"x","at":[2,5]}]}"#
+    let answer = try EngineAnswer(
+      job: job, ending: .exited(1), output: Array(output.utf8), complaints: [], seconds: 20)
+    #expect(
+      answer.diagnostics.map(\.summary.danish) == [
+        "Adressen er for lang til en QR-kode: https://example.dk/lang"
+      ])
+  }
 }
