@@ -117,9 +117,12 @@ package struct AccessibilityReport: Sendable {
     guard outcome != .nothing else { return nil }
     let bad = findings.filter { $0.outcome > .clean }
     let rules = Set((bad.isEmpty ? findings : bad).map(\.rule)).sorted().joined(separator: ", ")
+    // What two rules say of one place, or is certain in one look and in doubt in another, is one place.
+    let places = bad.reduce(into: Set<String>()) { $0.formUnion($1.places) }
+    let uncounted = bad.filter(\.places.isEmpty).reduce(0) { $0 + $1.count }
     return Evidence(
       tool: run.tool.rawValue, subject: Phrase(rules, rules), outcome: outcome,
-      examined: run.examined, unit: run.tool.unit, found: bad.reduce(0) { $0 + $1.count },
+      examined: run.examined, unit: run.tool.unit, found: places.count + uncounted,
       examples: Array(bad.flatMap(\.examples).prefix(CheckResult.exampleLimit)))
   }
 }

@@ -55,14 +55,21 @@ private struct AxeGathering {
         examples: [])
     let nodes = rule["nodes"]?.elements ?? []
     if outcome != .clean {
-      finding.count += max(1, nodes.count)
-      let target = nodes.first?["target"]?.elements.first?.text ?? ""
-      let example = "\(url): \(target)"
+      // What is wrong in two looks is wrong in one place.
+      let places = nodes.map { "\(url): \(AxeGathering.target($0))" }
+      finding.places.formUnion(places.isEmpty ? ["\(url): "] : places)
+      finding.count = finding.places.count
+      let example = places.first ?? "\(url): "
       if finding.examples.count < CheckResult.exampleLimit, !finding.examples.contains(example) {
         finding.examples.append(example)
       }
     }
     rules[key] = finding
+  }
+
+  /// Where a node is: its selector, after those of the frames it lies in.
+  private static func target(_ node: JSONValue) -> String {
+    node["target"]?.elements.compactMap(\.text).joined(separator: " ") ?? ""
   }
 
   /// `1.4.10` for `wcag1410`; nil for tags that name no criterion.

@@ -46,6 +46,8 @@ package struct ToolRun: Sendable {
     /// How many places.
     var count: Int
     var examples: [String]
+    /// Which they are, where the tool sees a page more than once.
+    var places: Set<String> = []
   }
 
   /// Why a file could not be used.

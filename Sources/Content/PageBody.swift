@@ -145,8 +145,6 @@ package struct PageFacts: Sendable {
   package var links: [PageLink]
   /// The sources cited, as indexes into `SiteOutline.sources`, without repeats.
   package var citedSources: [Int]
-  /// The laws linked, as they are written after `lov:`, without repeats.
-  package var citedLaws: [String]
   /// Everything on the page that rests on a provision, in the order of the file; what only trainers
   /// see is among it.
   package var lawUses: [LawUse] = []
@@ -163,14 +161,13 @@ package struct PageFacts: Sendable {
 
   /// The facts of a page.
   package init(
-    page: Int, anchors: [String], links: [PageLink], citedSources: [Int], citedLaws: [String],
+    page: Int, anchors: [String], links: [PageLink], citedSources: [Int],
     questionCount: Int
   ) {
     self.page = page
     self.anchors = anchors
     self.links = links
     self.citedSources = citedSources
-    self.citedLaws = citedLaws
     self.questionCount = questionCount
   }
 

@@ -138,7 +138,7 @@ package struct PageParser: Sendable {
   ) -> PageFacts {
     PageFacts(
       page: page, anchors: headings.map(\.id) + findings.ids.map(\.id), links: findings.links,
-      citedSources: findings.citedSources, citedLaws: findings.citedLaws,
+      citedSources: findings.citedSources,
       questionCount: findings.questionCount)
   }
 
@@ -239,7 +239,7 @@ package struct PageParser: Sendable {
         page: page, blocks: [], footnotes: [], quizzes: [:], programmes: [:], headings: [],
         citedSources: []),
       facts: PageFacts(
-        page: page, anchors: [], links: [], citedSources: [], citedLaws: [], questionCount: 0),
+        page: page, anchors: [], links: [], citedSources: [], questionCount: 0),
       diagnostics: diagnostics)
   }
 

@@ -93,18 +93,9 @@ struct LawListText {
     }
   }
 
-  /// `§ 20, stk. 1` for `20-stk-1`; anything else as it stands.
+  /// `§ 20, stk. 1` for `20-stk-1`, with blanks that a spreadsheet's search finds.
   private func sectionText(_ provision: String) -> String {
-    let parts = provision.split(separator: "-").map(String.init)
-    guard let first = parts.first, first.first?.isNumber == true else { return provision }
-    var text = "§ \(first)"
-    var index = 1
-    while index < parts.count {
-      let isWord = ["stk", "nr", "pkt", "litra"].contains(parts[index]) && index + 1 < parts.count
-      text += isWord ? ", \(parts[index]). \(parts[index + 1])" : " \(parts[index])"
-      index += isWord ? 2 : 1
-    }
-    return text
+    Provision.name(provision).replacing("\u{A0}", with: " ")
   }
 
   private func quoted(_ text: String?) -> String { text.map(JSONText.quoted) ?? "null" }

@@ -28,10 +28,10 @@ struct PrintWords: Sendable {
   var exampleSource: String { text("Sådan skrives det", "How it is written") }
   var exampleResult: String { text("Sådan ser det ud", "How it looks") }
   var exampleAnswer: String { text("Sådan svarer KursBuild", "What KursBuild answers") }
-  var rightAnswer: String { text("Rigtigt svar:", "Right answer:") }
-  var rightAnswers: String { text("Rigtige svar:", "Right answers:") }
-  var right: String { text("Rigtigt:", "Right:") }
-  var wrong: String { text("Forkert:", "Wrong:") }
+  var rightAnswer: String { text("Rigtigt svar:", "Correct answer:") }
+  var rightAnswers: String { text("Rigtige svar:", "Correct answers:") }
+  var right: String { text("Rigtigt:", "Correct:") }
+  var wrong: String { text("Forkert:", "Incorrect:") }
   var listEnd: String { text(" og ", " and ") }
   var time: String { text("Tid", "Time") }
   var programme: String { text("Program", "Programme") }

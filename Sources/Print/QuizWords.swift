@@ -2,9 +2,9 @@ import Quiz
 
 // What KursBuild itself says in and about a quiz on paper.
 extension PrintWords {
-  var rightOrder: String { text("Rigtig rækkefølge:", "Right order:") }
-  var rightPairs: String { text("Rigtige par:", "Right pairs:") }
-  var rightCategories: String { text("Rigtige kategorier:", "Right categories:") }
+  var rightOrder: String { text("Rigtig rækkefølge:", "Correct order:") }
+  var rightPairs: String { text("Rigtige par:", "Correct pairs:") }
+  var rightCategories: String { text("Rigtige kategorier:", "Correct categories:") }
   var rightMarks: String { text("Der skal streg under:", "To be underlined:") }
   var sample: String { "\(samples):" }
   var noRealPeople: String {
@@ -47,7 +47,7 @@ extension PrintWords {
   private var nothingIsRight: String {
     text(
       "Ingen svar er rigtige eller forkerte.",
-      "No answer is right or wrong.")
+      "No answer is correct or incorrect.")
   }
   private var shortAnswer: String {
     text(
@@ -129,11 +129,11 @@ extension PrintWords {
     case (_, 0): return "\(fill)."
     case (0, _):
       return self.text(
-        "Sæt ring om det rigtige svar i \(ring).", "Circle the right answer in \(ring).")
+        "Sæt ring om det rigtige svar i \(ring).", "Circle the correct answer in \(ring).")
     default:
       return self.text(
         "\(fill), og sæt ring om det rigtige svar i \(ring).",
-        "\(fill), and circle the right answer in \(ring).")
+        "\(fill), and circle the correct answer in \(ring).")
     }
   }
 

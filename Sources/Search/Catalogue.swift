@@ -4,8 +4,9 @@ import JSON
 ///
 ///     {da:1,l:"da",k:"m12c1…",o:"a bes…",f:"…",b:"…",t:"…",s:[["handleplan","barnets plan"]],v:"5f3c…"}
 ///
-/// - `da`: 1 when words are Danish; `l`: the site's language; `k`: the kinds of the documents in the order of their numbers, each
-///   followed by how many there are in a row (`-` for numbers that are no documents)
+/// - `da`: 1 when words are Danish; `l`: the site's language; `k`: the kinds of the documents in the
+///   order of their numbers, each followed by how many there are in a row (`-` for numbers that are no
+///   documents)
 /// - `o`, `f`, `b`: what the first word of each file begins with, between blanks
 /// - `t`: the first document of each file of texts, less that of the file before, in `Digits`
 /// - `s`: the synonyms as the author wrote them; `v`: changes when the index does

@@ -85,17 +85,16 @@ extension BodyRenderer {
     html.open(
       .details, .class(isAnswer ? "fold answer" : "fold"),
       directive.attributes.id.map { .id(text: $0) })
-    element(.summary) { renderer in
-      if directive.title.isEmpty {
-        renderer.html.markup(renderer.text.fold)
-      } else {
-        renderer.write(directive.title)
-      }
-      guard isAnswer else { return }
-      renderer.html.markup(" <span class=\"only-print\">(")
-      renderer.html.markup(renderer.text.answerElsewhere)
-      renderer.html.markup(")</span>")
+    // Words for paper alone are the style's to write: without style nobody shall read them.
+    html.open(
+      .summary,
+      isAnswer ? Attribute(opening: " data-on-paper=\"", literal: text.answerElsewhere) : nil)
+    if directive.title.isEmpty {
+      html.markup(text.fold)
+    } else {
+      write(directive.title)
     }
+    html.close(.summary)
     html.markup("<div class=\"fold-body\">\n")
     write(directive.blocks)
     html.markup("</div></details>\n")

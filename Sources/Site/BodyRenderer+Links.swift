@@ -60,7 +60,7 @@ extension BodyRenderer {
   /// The address of a provision in the law index, seen from this page. It has a place there because a
   /// published page rests on it: this one. Examples and the glossary are no such pages, so they lead to
   /// the act.
-  private func address(of provision: String, in act: Act) -> [UInt8] {
+  func address(of provision: String, in act: Act) -> [UInt8] {
     let isListed = !isInExample && page.map { plan.outline.pages[$0].isPublished } ?? false
     // Read as the facts' keys are, so that both come to the same.
     let key = links.provision("\(act.id)-\(provision)").map { Provision.key($0.provision) } ?? ""

@@ -86,11 +86,13 @@ extension BodyRenderer {
     html.markup("<p class=\"question-law\">")
     html.markup(text.law)
     html.markup(": ")
+    html.open(.a, .class("law"), .href(address(of: provision, in: act)))
     html.text(act.name)
     if !provision.isEmpty {
-      html.markup(" §\u{A0}")
-      html.text(provision.utf8.map { $0 == 0x2D ? 0x20 : $0 })
+      html.markup(" ")
+      html.text(Provision.name(provision))
     }
+    html.close(.a)
     if act.checked != nil {
       html.markup(", ")
       html.validity(act, text)

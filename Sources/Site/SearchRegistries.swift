@@ -62,7 +62,8 @@ struct SearchRegistries {
   }
 
   /// The provisions that pages rest on, each under the act's name and under its short one, with the
-  /// titles of those pages to be shown: they are found by their own words.
+  /// titles of those pages to be shown: they are found by their own words. What is shown of a hit is in
+  /// one language, the site's, so titles in another are left out.
   private func provisions() -> [(document: SearchDocument, shown: [UInt8])] {
     let cited = CitedProvisions(outline, links: links, facts: facts).acts
     return zip(outline.acts, cited).flatMap { act, provisions in
@@ -76,7 +77,9 @@ struct SearchRegistries {
         if Slug.make(act.name) != act.id { document.otherNames = ["\(shortName) \(name)"] }
         let pages = provision.uses.pages.map(\.page) + provision.uses.questions.map(\.page)
         var titles: [String] = []
-        for page in pages where titles.count < SearchRegistries.mostTitles {
+        let language = outline.configuration.language
+        for page in pages where outline.language(of: page) == language {
+          guard titles.count < SearchRegistries.mostTitles else { break }
           let title = outline.pages[page].title
           if !titles.contains(title) { titles.append(title) }
         }

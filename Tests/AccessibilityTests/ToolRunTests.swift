@@ -43,6 +43,24 @@ import Testing
     #expect(evidence?.subject.danish == "image-alt")
   }
 
+  @Test func aPlaceCountsOnceHoweverManyLooksAndRulesFindIt() throws {
+    let look = { (outcome: String, theme: String) in
+      """
+      {"url":"a.html","theme":"\(theme)","passes":[],
+       "\(outcome == "violations" ? "incomplete" : "violations")":[],
+       "\(outcome)":[{"id":"color-contrast","tags":["wcag143"],
+        "nodes":[{"target":["b"]},{"target":["i"]}]}]}
+      """
+    }
+    let json = [
+      look("violations", "light"), look("violations", "dark"), look("incomplete", "dark"),
+    ]
+    let run = try ToolRun.axe(Array("[\(json.joined(separator: ","))]".utf8))
+    #expect(run.count(.fault) == 2 && run.count(.look) == 2)
+    let evidence = SampleSite(runs: [run]).row("9.1.4.3")?.evidence.first { $0.tool == "axe-core" }
+    #expect(evidence?.found == 2)
+  }
+
   @Test func oneResultOfAxeIsAResultToo() throws {
     let run = try ToolRun.axe(Array("{\"url\":\"a\",\"violations\":[]}".utf8))
     #expect(run.examined == 1 && run.version == nil)

@@ -13,7 +13,8 @@ from harness import equal
 # What can take the focus, one of each look: the others get theirs from the same rule.
 FOCUSABLE = """() => {
   const kinds = new Set();
-  return Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+  return Array.from(document.querySelectorAll(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]'))
     .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
     .filter((e) => {
       const kind = `${e.tagName}.${e.type || ''}.${e.className} in ${e.parentElement.tagName}.${
@@ -67,7 +68,8 @@ SHAPES = """() => {
   const kinds = new Set();
   return Array.from(document.querySelectorAll('main *')).filter((e) => {
     if (e.closest('svg') || e.textContent.trim() || e.children.length || !e.checkVisibility()) return false;
-    if (/^(IMG|INPUT|VIDEO|AUDIO|SELECT|TEXTAREA|BR|HR|IFRAME|PROGRESS|METER|SOURCE|TRACK)$/.test(e.tagName)) return false;
+    if (/^(IMG|INPUT|VIDEO|AUDIO|SELECT|TEXTAREA|BR|HR|IFRAME|PROGRESS|METER|SOURCE|TRACK)$/
+      .test(e.tagName)) return false;
     const style = getComputedStyle(e), box = e.getBoundingClientRect();
     if (box.width < 2 || box.height < 2 || style.opacity === '0') return false;
     if (style.backgroundColor === 'rgba(0, 0, 0, 0)' && style.backgroundImage === 'none') return false;

@@ -37,8 +37,10 @@ PICTURES = """() => Array.from(document.querySelectorAll('body :is(img, video)')
   if (box.width) {
     const frame = e.parentElement.getBoundingClientRect();
     const shape = e.getAttribute('width') / e.getAttribute('height');
-    if (box.right > Math.min(frame.right, document.documentElement.clientWidth) + 0.5) told.push('runs out');
-    if (style.objectFit === 'fill' && Math.abs(box.width / shape - box.height) > 2) told.push('is out of shape');
+    const edge = Math.min(frame.right, document.documentElement.clientWidth);
+    if (box.right > edge + 0.5) told.push('runs out');
+    const isOut = Math.abs(box.width / shape - box.height) > 2;
+    if (style.objectFit === 'fill' && isOut) told.push('is out of shape');
   }
   return told.map((fault) => `${e.getAttribute('src') || e.localName} ${fault}`);
 })"""

@@ -37,6 +37,8 @@ def run(bench):
                 "rgb(255, 255, 255)",
                 "the ground",
             )
+    with bench.case("an answer in a fold is not printed below its task, unless the reader has opened it"):
+        answer_in_a_fold(bench)
     with bench.case("keys are not printed, neither before nor after a question is answered"):
         quiz, question = bench.site.question("enkeltvalg")
         with bench.visit() as page:
@@ -86,6 +88,27 @@ def folds(bench):
         ), "not opened for paper"
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         equal(page.locator("details.fold").first.get_attribute("open"), None, "open after printing")
+
+
+def answer_in_a_fold(bench):
+    examples = [page for page in bench.site.pages
+                if any(e.get("class") == "fold answer" for e in page.root.iter("details"))]
+    assert examples, "the site has no answer in a fold"
+    with bench.visit() as page:
+        bench.open(page, examples[0])
+        fold = page.locator("details.fold.answer").first
+        words = """(e) => {
+          const { content, display } = getComputedStyle(e, '::after');
+          return display === 'none' ? '' : content;
+        }"""
+        equal(fold.locator("summary").evaluate(words), '""', "words for paper on the screen")
+        for is_open in (False, True):
+            fold.evaluate("(e, isOpen) => { e.open = isOpen; }", is_open)
+            page.emulate_media(media="print")
+            equal(fold.locator(".fold-body").is_visible(), is_open, "the answer is printed")
+            told = "står på websiden" in fold.locator("summary").evaluate(words)
+            equal(told, not is_open, "the words that stand for it")
+            page.emulate_media(media="screen")
 
 
 def addresses(bench):

@@ -1,5 +1,6 @@
 """Takes a quiz with the keyboard alone: Tab, Shift+Tab, Space, arrows, Enter."""
 
+import layout
 import quiz as q
 import quiz_types as types
 import quizpages as pages
@@ -47,6 +48,10 @@ def run(bench):
         field_is_full(bench)
     with bench.case("a fold of the navigation opens by keys on a narrow screen"):
         navigation_fold(bench)
+    for script in (True, False):
+        with bench.case(f"the main menu of a phone opens and folds by keys, script {script}, also with "
+                        "text of twice the size"):
+            main_menu(bench, script)
 
 
 def at(bench, page, quiz, question):
@@ -84,8 +89,8 @@ def choose_by_keys(page, sheet, values):
 
 
 def skip_link(bench):
-    for example in bench.site.of_each_kind():
-        with bench.visit() as page:
+    with bench.visit() as page:
+        for example in bench.site.of_each_kind():
             bench.open(page, example)
             page.keyboard.press("Tab")
             holds(q.focus(page), "skip-link", f"the first stop of {example.path}")
@@ -256,3 +261,29 @@ def navigation_fold(bench):
         assert not page.locator(
             ".section-nav summary"
         ).is_visible(), "the fold's handle shows on a wide screen"
+
+
+def main_menu(bench, script):
+    module = bench.site.quizzes[0].page
+    with bench.visit(width=360, script=script) as page:
+        bench.open(page, module)
+        fold = page.locator(".site-nav .nav-fold")
+        links = fold.locator("a")
+        assert links.count() > 3, "the menu has no links"
+        assert not links.first.is_visible(), "the menu is open on a narrow screen"
+        for size in ("100%", "200%"):
+            page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
+            tab_to(page, fold.locator("summary"), backwards=size == "200%")
+            page.keyboard.press("Enter")
+            for link in links.all():
+                box = link.bounding_box()
+                fits = box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 360
+                assert link.is_visible() and fits, f"{size}: {link.text_content()}: {box}"
+            equal(page.evaluate(layout.CUT_OFF), [], f"cut off with text of {size}")
+            page.keyboard.press("Tab")
+            assert page.evaluate("e => e === document.activeElement", links.first.element_handle()), (
+                f"after the handle comes {q.focus(page)}")
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Enter")
+            assert not links.first.is_visible(), "the menu does not fold"
+            page.keyboard.press("Tab")

@@ -20,12 +20,13 @@ def run(bench):
             try_again(bench, type)
     with bench.case("flervalg: a half answer is told as partly right, with the counts"):
         half_answer(bench)
+    some = bench.site.some_quizzes()
     for quiz in bench.site.quizzes:
         with bench.case(
             f"{quiz.page.path}#{quiz.id}: all right passes, with one text of the score"
         ):
-            all_right(bench, quiz)
-    for quiz in bench.site.some_quizzes():
+            all_right(bench, quiz, by_mouse=quiz in some)
+    for quiz in some:
         with bench.case(f"{quiz.page.path}#{quiz.id}: all wrong does not pass"):
             all_wrong(bench, quiz)
         with bench.case(f"{quiz.page.path}#{quiz.id}: starting over clears everything"):
@@ -135,13 +136,24 @@ def try_again(bench, type):
         equal(sheet.result(), "right", "data-result the second time")
 
 
-def all_right(bench, quiz):
+# Answers each question at once: what a mouse does is the same in all quizzes, their keys are not.
+ANSWER = """(questions) => questions.forEach(([id, values]) => {
+  const box = document.getElementById(id);
+  values.forEach((value) => box.querySelector(`.option[data-value="${value}"] input`).click());
+  box.querySelector('button.check').click();
+})"""
+
+
+def all_right(bench, quiz, by_mouse):
     with bench.visit() as page:
         bench.open(page, quiz.page)
         total = sum(question.points for question in quiz.questions)
-        for count, question in enumerate(quiz.questions):
-            holds(q.score(page, quiz), f"{count} af {len(quiz.questions)} spørgsmål", "score")
-            q.Sheet(page, question).answer(question.correct)
+        if by_mouse:
+            for count, question in enumerate(quiz.questions):
+                holds(q.score(page, quiz), f"{count} af {len(quiz.questions)} spørgsmål", "score")
+                q.Sheet(page, question).answer(question.correct)
+        else:
+            page.evaluate(ANSWER, [[question.fieldset, question.correct] for question in quiz.questions])
         wanted = f"Du fik {total:g} af {total:g} point (100 procent)."
         holds(q.score(page, quiz), wanted, "the score line")
         holds(q.score(page, quiz), "Du har bestået", "the score line")

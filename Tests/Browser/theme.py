@@ -19,7 +19,8 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
   if (!entry.hadRecentInput) window.shift += entry.value;
 })).observe({ type: 'layout-shift', buffered: true });"""
 # Two frames after all is there: what has moved by then is told.
-PAINTED = """new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 50))))"""
+PAINTED = """new Promise((go) => requestAnimationFrame(
+  () => requestAnimationFrame(() => setTimeout(go, 50))))"""
 GROUND = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(21, 24, 27)"
 

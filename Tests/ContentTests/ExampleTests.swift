@@ -71,7 +71,7 @@ import Testing
     #expect(parsed.diagnostics.ids == [])
     #expect(parsed.facts.questionCount == 0)
     #expect(parsed.facts.missingCount == 0)
-    #expect(parsed.facts.citedLaws == [])
+    #expect(parsed.facts.visibleLaws == [])
     #expect(parsed.facts.anchors == [])
     #expect(parsed.body.quizzes.values.map(\.id) == ["eksempel-1-q"])
   }

@@ -113,7 +113,7 @@ import Testing
     let web = PageAudienceTests.parse(.web)
     #expect(web.body.citedSources == [0])
     #expect(web.facts.citedSources == [0])
-    #expect(web.facts.citedLaws == [])
+    #expect(web.facts.visibleLaws == [])
     #expect(web.facts.missingCount == 0)
     #expect(web.body.headings.isEmpty)
     #expect(web.body.footnotes.map(\.label) == ["s"])

@@ -250,7 +250,7 @@ import Testing
     #expect(parsed.body.headings.map(\.id) == ["slut-2", "slut-hvem-2"])
     #expect(parsed.facts.anchors == ["slut-2", "slut-hvem-2", "afgraense", "slut", "slut-hvem"])
     #expect(parsed.body.citedSources == [1])
-    #expect(parsed.facts.citedLaws == ["fvl-22"])
+    #expect(parsed.facts.visibleLaws == ["fvl-22"])
   }
 
   @Test func headingsGetAnchorsThatDiffer() {
@@ -310,7 +310,7 @@ import Testing
         site.index("kurser/a/y.md"), site.index(), site.index("viden/ics.md"),
       ])
     #expect(facts.links.map(\.anchor) == ["dim", "a", ""])
-    #expect(facts.citedLaws == ["fvl-22"])
+    #expect(facts.visibleLaws == ["fvl-22", "fvl-22"])
     #expect(facts.missingCount == 1)
     #expect(facts.anchors == ["a"])
   }
@@ -348,4 +348,9 @@ extension Failing {
     copy.id = id
     return copy
   }
+}
+
+extension PageFacts {
+  /// The provisions that what readers see rests on, as they are written, in the order of the page.
+  var visibleLaws: [String] { lawUses.filter(\.isVisible).map(\.law) }
 }

@@ -63,8 +63,8 @@ struct DirectiveTests {
   @Test(arguments: ["Se et løsningsforslag", "Facit", "Se svaret"])
   func aFoldWithAnAnswerSaysWhereItIsWhenItIsNotPrinted(title: String) {
     let expected = """
-      <details class="fold answer"><summary>\(title) \
-      <span class="only-print">(står på websiden)</span></summary><div class="fold-body">
+      <details class="fold answer"><summary data-on-paper="står på websiden">\(title)</summary>\
+      <div class="fold-body">
       <p>Tekst.</p>
       </div></details>
 

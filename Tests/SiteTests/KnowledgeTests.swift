@@ -246,6 +246,7 @@ import Testing
   @Test(arguments: [
     ("22", "§\u{A0}22"), ("20-stk-1", "§\u{A0}20, stk.\u{A0}1"), ("79-b", "§\u{A0}79\u{A0}b"),
     ("artikel-7", "artikel\u{A0}7"), ("9-nr-2-litra-a", "§\u{A0}9, nr.\u{A0}2, litra\u{A0}a"),
+    ("32-stk-1-pkt-2", "§\u{A0}32, stk.\u{A0}1, 2.\u{A0}pkt."), ("32-pkt", "§\u{A0}32, pkt."),
   ])
   func provisionsAreReadAsTheyAreSpoken(_ provision: String, _ name: String) {
     #expect(Provision.name(provision) == name)

@@ -121,7 +121,8 @@ struct QuizTests {
     let html = site.main(
       "::: quiz {#q}\n### S {#s lov=barnets-lov-32-stk-2 kilde=s2}\n- [x] a\n- [ ] b\n:::")
     let explanation = """
-      <div class="explanation"><p class="question-law">Lov: Barnets lov §\u{A0}32 stk 2, gældende ret \
+      <div class="explanation"><p class="question-law">Lov: <a class="law" \
+      href="../love.html#barnets-lov_32-stk-2">Barnets lov §\u{A0}32, stk.\u{A0}2</a>, gældende ret \
       pr. <time datetime="2026-01-01">1. januar 2026</time></p><p class="question-source">Kilde: \
       <sup class="citation">
       """

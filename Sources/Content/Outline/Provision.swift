@@ -1,6 +1,7 @@
 import CommonMark
 
-/// A provision of an act: how it is shown, where it stands among others, and its place in `love.html`.
+/// A provision of an act: how it is written wherever it is shown, where it stands among others, and its
+/// place in `love.html`.
 package enum Provision {
   /// What all ways of writing a provision have in common; empty for the act as a whole.
   package static func key(_ provision: String) -> String { Slug.make(provision) }
@@ -10,18 +11,23 @@ package enum Provision {
     key.isEmpty ? act.id : "\(act.id)_\(key)"
   }
 
-  /// `20-stk-1` as it is read: `§ 20, stk. 1`; what is no paragraph (`artikel-7`) is shown as words.
+  /// `20-stk-1-pkt-2` as it is read, `§ 20, stk. 1, 2. pkt.`; what is no paragraph (`artikel-7`) is shown
+  /// as words. Blanks within a part are such as no line is broken at.
   package static func name(_ provision: String) -> String {
     let parts = provision.split(separator: "-")
     guard let first = parts.first else { return "" }
     var name = first.first?.isNumber == true ? "§\u{A0}\(first)" : String(first)
+    var isPoint = false
     for part in parts.dropFirst() {
       switch part {
       case "stk", "nr": name += ", \(part)."
       case "litra": name += ", litra"
-      default: name += "\u{A0}\(part)"
+      case "pkt": name += ","
+      default: name += isPoint ? " \(part).\u{A0}pkt." : "\u{A0}\(part)"
       }
+      isPoint = part == "pkt"
     }
+    if isPoint { name += " pkt." }
     return name
   }
 

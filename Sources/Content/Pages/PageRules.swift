@@ -83,8 +83,6 @@ struct PageFindings {
   var links: [PageLink] = []
   /// Sources cited in what is visible, as indexes, in order.
   var citedSources: [Int] = []
-  /// Laws linked in what is visible, as written after `lov:`.
-  var citedLaws: [String] = []
   /// Everything that rests on a provision.
   var lawUses: [LawUse] = []
   /// Terms the author has linked, as indexes into the outline's glossary.

@@ -59,7 +59,6 @@ extension PageWalk {
     use.isVisible = isVisible
     findings.lawUses.append(use)
     findings.lawHeadings.append(findings.headings.count)
-    if isVisible, !findings.citedLaws.contains(law) { findings.citedLaws.append(law) }
   }
 
   /// Checks `lov=` of a question.

@@ -47,7 +47,7 @@ extension PrintWords {
   var quizSheet: [(String, String)] {
     [
       ("version", text("Version {v}", "Version {v}")),
-      ("score", text("Rigtige svar", "Right answers")), ("scoreOf", text("af {n}", "of {n}")),
+      ("score", text("Rigtige svar", "Correct answers")), ("scoreOf", text("af {n}", "of {n}")),
       ("question", text("Spørgsmål", "Question")), ("answer", text("Svar", "Answer")),
       ("explanations", text("Forklaringer", "Explanations")),
       ("free", text("Frit svar", "Free answer")),

@@ -187,8 +187,9 @@
     const whole = measures.reduce((sum, measure) => sum + measure.idf, 0);
     const hits = [];
     Search.catalogue.kinds.forEach((kind, document) => {
-      // Who only names the act is not asking for each of its provisions.
-      if (kind === 'r' && !numbers.some(({ worths }) => worths[document] > 0)) return;
+      // Who names nothing but the act may mean a provision of it: they come after all other hits.
+      const isNamed = kind !== 'r' || numbers.some(({ worths }) => worths[document] > 0);
+      if (!isNamed && !measured.every(({ masks }) => masks[document] & 1)) return;
       let score = 0;
       let covered = 0;
       let together = 0xFFFF;
@@ -205,7 +206,8 @@
       const coverage = covered / whole;
       const isWhole = coverage > 0.999;
       if (isWhole && measures.length > 1 && together) score *= together & 1 ? 1.5 : 1.2;
-      hits.push({ document, kind, coverage, score: score * coverage * coverage * kindWorth[kind] });
+      score *= coverage * coverage * kindWorth[kind] * (isNamed ? 1 : 0.001);
+      hits.push({ document, kind, coverage, score });
     });
     // With many hits for all of the words, those for some of them are only in the way.
     const most = hits.reduce((best, hit) => Math.max(best, hit.coverage), 0);
