@@ -33,7 +33,7 @@ titel: Alle moduler
 resumé: Et hæfte med mange moduler.
 dato: 2026-11-23
 start: "9.00"
-slut: "15.00"
+slut: "9.30"
 sted: Salen
 pladser: 36
 ---
