@@ -78,6 +78,17 @@ struct SearchPageTests {
     #expect(found.contains("barn,ets:") && !found.contains(";ics,"))
   }
 
+  @Test func aProvisionShowsNoTitlesInAnotherLanguage() {
+    var site = site
+    site.outline.pages[site.page("viden/ics.md")].language = "en"
+    let parsed = site.parse("[§ 20](lov:barnets-lov-20-stk-1)", at: "viden/ics.md")
+    var chunk = SearchRegistries(
+      site.outline, links: LinkResolver(outline: site.outline), facts: [parsed.facts]
+    ).chunk()
+    let texts = chunk.takeTexts().map { text($0.bytes) }.joined()
+    #expect(texts.contains("\"love.html#barnets-lov_20-stk-1\",\"\",[]]"), "\(texts)")
+  }
+
   @Test func aPageInAnotherLanguageSaysSo() throws {
     var site = site
     let page = site.page("viden/ics.md")
