@@ -243,6 +243,8 @@ def the_same_bytes_elsewhere(folder, pack):
                    "--dato", DAY, "--only", papers)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     found, first = tree(os.path.join(other, "ud", "svaer")), tree(pack)
+    # What was written the last time is another list where other papers were asked for.
+    del found[".kursbuild-print"]
     assert len(found) >= 8, found
     for path in found:
         assert found[path] == first[path], path
