@@ -18,12 +18,21 @@ package struct KeptPaper: Sendable {
 
   /// The PDF if it was made from this, nobody has changed it since, and nobody else can read it.
   package func find(_ key: Digest128) -> (bytes: [UInt8], pages: Int)? {
+    guard let written, written.isPrivate, written.key == key.description else { return nil }
+    return (written.bytes, written.pages)
+  }
+
+  /// True when the file is a PDF as it was written, whatever it was made from.
+  package var isAsWritten: Bool { written != nil }
+
+  /// The file, if nobody has changed it, and whether nobody else can read it.
+  private var written: (bytes: [UInt8], key: String, pages: Int, isPrivate: Bool)? {
     let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
     guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_mode & 0o077 == 0, status.st_uid == geteuid(), status.st_size <= KeptPaper.largest
+      status.st_size <= KeptPaper.largest
     else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     guard unsafe pread(file, &bytes, bytes.count, 0) == bytes.count, bytes.last == 0x0A else {
@@ -33,20 +42,23 @@ package struct KeptPaper: Sendable {
     guard let end = tail.lastIndex(of: 0x0A) else { return nil }
     let parts = String(decoding: tail[(end + 1)...], as: UTF8.self).split(separator: " ")
     guard parts.count == 4, let pages = Int(parts[3]), pages > 0,
-      Array(bytes[(end + 1)...]) == KeptPaper.line(Array(bytes[...end]), key, pages)
+      Array(bytes[(end + 1)...]) == KeptPaper.line(Array(bytes[...end]), String(parts[1]), pages)
     else { return nil }
-    return (bytes, pages)
+    let isPrivate = status.st_mode & 0o077 == 0 && status.st_uid == geteuid()
+    return (bytes, String(parts[1]), pages, isPrivate)
   }
 
-  /// The PDF with the line that tells what it was made from.
-  package static func marked(_ bytes: [UInt8], _ key: Digest128, pages: Int) -> [UInt8] {
+  /// The PDF with the line that tells what it was made from; nil where it is to be made again whatever it
+  /// was made from.
+  package static func marked(_ bytes: [UInt8], _ key: Digest128?, pages: Int) -> [UInt8] {
     let whole = bytes.last == 0x0A ? bytes : bytes + [0x0A]
-    return whole + line(whole, key, pages)
+    return whole + line(whole, key?.description ?? "-", pages)
   }
 
-  private static func line(_ content: [UInt8], _ key: Digest128, _ pages: Int) -> [UInt8] {
+  private static func line(_ content: [UInt8], _ key: String, _ pages: Int) -> [UInt8] {
     var digester = Digester()
     digester.update(content)
+    digester.update(key)
     digester.update(UInt64(pages))
     return Array("\(mark) \(key) \(digester.finish()) \(pages)\n".utf8)
   }

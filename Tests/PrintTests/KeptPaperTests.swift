@@ -36,6 +36,7 @@ struct KeptPaperTests {
       let folder = try PrivateFolder()
       try folder.write(change, to: "a.pdf")
       #expect(KeptPaper(folder.path(of: "a.pdf")).find(key) == nil)
+      #expect(!KeptPaper(folder.path(of: "a.pdf")).isAsWritten)
     }
     let folder = try PrivateFolder()
     try folder.write(marked, to: "a.pdf")
@@ -47,6 +48,15 @@ struct KeptPaperTests {
     #expect(KeptPaper(path).find(key) != nil)
     #expect(unsafe chmod(path, 0o640) == 0)
     #expect(KeptPaper(path).find(key) == nil)
+    #expect(KeptPaper(path).isAsWritten)
+  }
+
+  @Test("a paper that something is said of is made again, and still known as one of ours")
+  func saidOf() throws {
+    let folder = try PrivateFolder()
+    try folder.write(KeptPaper.marked(paper, nil, pages: 3), to: "a.pdf")
+    #expect(KeptPaper(folder.path(of: "a.pdf")).find(key) == nil)
+    #expect(KeptPaper(folder.path(of: "a.pdf")).isAsWritten)
   }
 
   @Test("what a killed process left is swept away, what somebody holds or has just made is not")

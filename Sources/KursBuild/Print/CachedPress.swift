@@ -33,12 +33,11 @@ struct CachedPress: Sendable {
     let document = try press.set(job, inputs: inputs)
     var bytes = document.file?.bytes ?? []
     // What something is said of is set again, so that it is said again.
-    if !bytes.isEmpty, document.diagnostics.isEmpty {
-      if job.isPersonal {
-        bytes = KeptPaper.marked(bytes, key, pages: document.pageCount)
-      } else {
-        cache.keep(key, bytes, pages: document.pageCount)
-      }
+    let isWell = document.diagnostics.isEmpty
+    if !bytes.isEmpty, job.isPersonal {
+      bytes = KeptPaper.marked(bytes, isWell ? key : nil, pages: document.pageCount)
+    } else if !bytes.isEmpty, isWell {
+      cache.keep(key, bytes, pages: document.pageCount)
     }
     return Result(bytes: bytes, pages: document.pageCount, diagnostics: document.diagnostics)
   }

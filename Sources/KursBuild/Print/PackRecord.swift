@@ -16,7 +16,7 @@ struct PackRecord {
     var group: String
     /// Where it lies, from the folder.
     var path: String
-    /// Tells whether it is still as it was written; nil for what names people.
+    /// Tells whether it is still as it was written; nil for what names people, which tells it by itself.
     var mark: String?
   }
 
@@ -61,6 +61,8 @@ struct PackRecord {
       guard let bytes = PackRecord.bytes(of: path, atMost: 1 << 28),
         PackRecord.mark(of: bytes) == mark
       else { return false }
+    } else if !KeptPaper(path).isAsWritten {
+      return false
     }
     guard unsafe unlink(path) == 0 else { return false }
     var folders = file.path.split(separator: "/").dropLast()
