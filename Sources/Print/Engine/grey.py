@@ -13,15 +13,20 @@ import re
 HERE = os.path.dirname(os.path.abspath(__file__))
 TONE = re.compile(r'tone\("#([0-9a-f]{6})", (\d+)%\)')
 NUMBER = rb"(-?(?:\d+\.?\d*|\.\d+))"
-# Text comes first, so that nothing in it is taken for a colour. Four numbers are a colour for printing
-# houses, which Typst writes for none of the house's colours.
-PAINT = re.compile(
-    rb"(?P<text>\((?:[^()\\]|\\.)*\))"
-    rb"|/(?P<space>[^\s/<>\[\]()]+) (?P<use>cs|CS)\b"
-    rb"|(?<![\d.] )" + rb"\s".join([NUMBER] * 3) + rb"\s(?P<set>scn|SCN|sc|SC|rg|RG)\b",
+# What may change, each beginning with a sign of its own, so that it is found without trying at every number
+# of a drawing. Text is found too, so that nothing in it is taken for a colour.
+MARK = re.compile(
+    rb"\((?:[^()\\]|\\.)*\)"
+    rb"|/[^\s/<>\[\]()]+ (?:cs|CS)\b"
+    rb"|scn\b|SCN\b|sc\b|SC\b|rg\b|RG\b",
     re.DOTALL,
 )
+# The three numbers before an operator. Four are a colour for printing houses, which Typst writes for none of
+# the house's colours.
+COLOUR = re.compile(rb"(?<![\d.-])(?<![\d.]\s)" + rb"\s".join([NUMBER] * 3) + rb"\s\Z")
+LONGEST_COLOUR = 80
 PLAIN = {b"rg": b"g", b"RG": b"G"}
+TEXT, NAME = b"(/"
 # How much of a colour's light comes from red, green and blue.
 SHARES = (0.299, 0.587, 0.114)
 
@@ -111,22 +116,28 @@ class Greys:
     def painted(self, data, spaces):
         """A content stream without colour. `spaces` are the names of the spaces of three parts."""
         known = self.known
-
-        def changed(match):
-            kind = match.lastgroup
-            if kind == "text":
-                return match[0]
-            if kind == "use":
-                colours = match["space"] in spaces or match["space"] == b"DeviceRGB"
-                return b"/DeviceGray " + match["use"] if colours else match[0]
-            grey = known.get(match[0])
+        parts, done = [], 0
+        for match in MARK.finditer(data):
+            start, end = match.span()
+            if data[start] == TEXT:
+                continue
+            if data[start] == NAME:
+                name, _, use = match[0][1:].partition(b" ")
+                if name in spaces or name == b"DeviceRGB":
+                    parts += (data[done:start], b"/DeviceGray ", use)
+                    done = end
+                continue
+            numbers = COLOUR.search(data, max(done, start - LONGEST_COLOUR), start)
+            if numbers is None:
+                continue
+            colour = data[numbers.start():end]
+            grey = known.get(colour)
             if grey is None:
-                light = self.light([float(part) for part in match.groups()[3:6]])
-                operator = PLAIN.get(match["set"], match["set"])
-                grey = known[match[0]] = f"{light:.3f} ".encode() + operator
-            return grey
-
-        return PAINT.sub(changed, data)
+                light = self.light([float(part) for part in numbers.groups()])
+                grey = known[colour] = f"{light:.3f} ".encode() + PLAIN.get(match[0], match[0])
+            parts += (data[done:numbers.start()], grey)
+            done = end
+        return b"".join([*parts, data[done:]])
 
     def light(self, colour):
         """The grey of a colour; all from 0 to 1."""
