@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -14,6 +15,8 @@ PRODUCT = os.environ.get("KURSBUILD", os.path.join(ROOT, ".build", "release", "k
 DAY = "2026-11-22"
 
 TESTS = []
+# Tests that take this many seconds are named.
+WORTH_KNOWING = 4
 TOTALS = re.compile(r"^(\d+) passed, (\d+) failed$")
 # Which half of the tests a process runs.
 ONLY, EXCEPT = "--only-apart", "--except-apart"
@@ -152,6 +155,7 @@ def side_by_side(apart):
 def run_tests(functions):
     passed = failed = 0
     for function in functions:
+        start = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="kursbuild-e2e-") as folder:
             try:
                 function(folder)
@@ -161,5 +165,8 @@ def run_tests(functions):
                 reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
                 print(f"FAILED {function.__name__}: {reason}")
                 traceback.print_exc(file=sys.stdout)
+        seconds = time.monotonic() - start
+        if seconds >= WORTH_KNOWING:
+            print(f"  {seconds:.0f} s  {function.__name__}", flush=True)
     print(f"{passed} passed, {failed} failed", flush=True)
     sys.exit(1 if failed or not passed else 0)
