@@ -216,5 +216,7 @@ def every_pdf_of_the_shipped_content_is_accessible(folder):
     assert listed == len(sheets) + 5 + 4, listed
     # Fourteen modules, the articles, four courses and the knowledge base as books, the day's papers.
     assert len(pdfs) == 14 + len(articles) + 5 + listed, pdfs
-    checked = subprocess.run([checker, *pdfs], capture_output=True, text=True, check=False)
+    # `print_hostile` holds the day's papers to the same and more.
+    others = [path for path in pdfs if "/print/temadage/" not in path]
+    checked = subprocess.run([checker, *others], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
