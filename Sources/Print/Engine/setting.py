@@ -37,8 +37,10 @@ class Setting:
 
     def compile(self, document):
         if self.standard == "none":
-            # That standard wants a date, which content need not have; what this makes is thrown away.
-            self.export({"date": SOME_DAY, **document}, STRICT)
+            # That standard wants a date, which content need not have; what this makes is thrown away. Of a
+            # document that has one Typst remembers the pages.
+            dated = document if "date" in document else {**document, "date": SOME_DAY}
+            self.export(dated, STRICT)
         return self.export(document, STANDARDS[self.standard])
 
     def export(self, document, standards):
