@@ -133,7 +133,7 @@ def measure(product, work, runs):
     rows = packs(product, work, runs)
     content = corpus(work, MODULES)
     rows |= modules(product, content, work, runs)
-    shutil.rmtree(os.path.join(work, "site"))
+    shutil.rmtree(os.path.join(work, "boeger"))
     more, pages = book(product, content, work)
     return rows | more, pages
 
